@@ -1,0 +1,1 @@
+"""First floor, east: files in and out, one format one file."""

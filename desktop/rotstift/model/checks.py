@@ -1,0 +1,103 @@
+"""What is wrong with a state: the rules that every change must keep."""
+
+from collections.abc import Iterable, Sequence
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.items import (
+    ROLES,
+    Item,
+    Note,
+    Quote,
+    role_spans,
+    spans_of,
+)
+from rotstift.model.scheme import Scheme
+from rotstift.model.span import Span
+
+
+class EditError(ValueError):
+    """The change would break a rule; the message is a sentence for the person."""
+
+
+def check_change(state: Annotations, put: Sequence[Item], drop: Sequence[str]) -> None:
+    """Raise EditError when the items put, or what hangs on those dropped, break a rule."""
+    for item in put:
+        for problem in item_problems(item, state):
+            raise EditError(problem)
+    if drop:
+        gone = set(drop)
+        for item in _hanging(state, gone):
+            raise EditError(f"Something still refers to the removed item ({item.id}).")
+
+
+def _hanging(state: Annotations, gone: set[str]) -> Iterable[Item]:
+    yield from (quote for quote in state.quotes if quote.parent in gone)
+    yield from (note for note in state.notes if note.target in gone)
+
+
+def item_problems(item: Item, state: Annotations) -> list[str]:
+    """One sentence for each broken rule of this item within the state."""
+    problems = [_beyond(span, state) for span in spans_of(item) if span.end > state.length]
+    if isinstance(item, Quote):
+        problems += _quote_problems(item, state)
+    if isinstance(item, Note) and item.target and item.target not in state.items:
+        problems.append(f"A note refers to an item that is not there ({item.target}).")
+    return problems
+
+
+def _beyond(span: Span, state: Annotations) -> str:
+    return f"The span {span.start} to {span.end} ends after the text ({state.length} characters)."
+
+
+def _quote_problems(quote: Quote, state: Annotations) -> list[str]:
+    problems = [
+        _beyond(span, state)
+        for role in ROLES
+        for span in role_spans(quote, role)
+        if span.end > state.length
+    ]
+    if not quote.parts:
+        problems.append("A quote needs at least one part.")
+    elif not _in_order(quote.parts):
+        problems.append("The parts of a quote must stand in text order and not overlap.")
+    if quote.parent is not None and state.quote(quote.parent) is None:
+        problems.append(f"A quote stands in one that is not there ({quote.parent}).")
+    elif _stands_in_itself(quote, state):
+        problems.append("A quote cannot stand in itself.")
+    return problems
+
+
+def _in_order(parts: Sequence[Span]) -> bool:
+    return all(
+        left.end <= right.start for left, right in zip(parts[:-1], parts[1:], strict=True)
+    )
+
+
+def _stands_in_itself(quote: Quote, state: Annotations) -> bool:
+    seen = {quote.id}
+    above = quote.parent
+    while above is not None:
+        if above in seen:
+            return True
+        seen.add(above)
+        parent = state.quote(above)
+        above = parent.parent if parent else None
+    return False
+
+
+def state_problems(state: Annotations, scheme: Scheme) -> list[str]:
+    """Every broken rule of the whole state, unknown labels included."""
+    problems = [problem for item in state.items.values() for problem in item_problems(item, state)]
+    labels = {label.id for label in scheme.labels}
+    types = {kind.id for kind in scheme.quote_types}
+    problems += [
+        f"The label {entity.label!r} is not in the scheme."
+        for entity in state.entities
+        if entity.label not in labels
+    ]
+    problems += [
+        f"The quote type {quote.type!r} is not in the scheme."
+        for quote in state.quotes
+        if quote.type not in types
+    ]
+    return problems

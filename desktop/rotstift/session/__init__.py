@@ -1,0 +1,1 @@
+"""The staircase: the only one who writes."""

@@ -1,0 +1,1 @@
+"""First floor, west: one SQLite file, through sqlite-utils."""
