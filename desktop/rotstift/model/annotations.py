@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
 from rotstift.model.codec import item_to_json
@@ -24,7 +23,6 @@ from rotstift.model.items import (
 )
 
 _DIGEST_SPACE = 1 << 256
-_EMPTY: Mapping[str, Item] = MappingProxyType({})
 _Kind = TypeVar("_Kind", bound=Item)
 
 
@@ -45,7 +43,7 @@ class Annotations:
 
     length: int
     """Code points in the article's text."""
-    items: Mapping[str, Item] = field(default=_EMPTY)
+    items: Mapping[str, Item] = field(default_factory=dict)
     sum_digest: int = 0
 
     @classmethod

@@ -3,9 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-_NO_META: Mapping[str, str] = MappingProxyType({})
 TITLE_LIMIT = 120
 """Code points of a title that the lists show."""
 
@@ -28,7 +26,7 @@ class Article:
     """Name of the file that it came from."""
     source_digest: str = ""
     """SHA-256 of the original bytes, in hex; empty where there were none."""
-    meta: Mapping[str, str] = field(default=_NO_META)
+    meta: Mapping[str, str] = field(default_factory=dict)
     """What the source said about it: date, author, agency, ..."""
 
     @property

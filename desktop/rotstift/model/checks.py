@@ -68,9 +68,7 @@ def _quote_problems(quote: Quote, state: Annotations) -> list[str]:
 
 
 def _in_order(parts: Sequence[Span]) -> bool:
-    return all(
-        left.end <= right.start for left, right in zip(parts[:-1], parts[1:], strict=True)
-    )
+    return all(left.end <= right.start for left, right in zip(parts[:-1], parts[1:], strict=True))
 
 
 def _stands_in_itself(quote: Quote, state: Annotations) -> bool:

@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.checks import check_change
 from rotstift.model.codec import CodecError, item_from_json, item_to_json
 from rotstift.model.items import Item
-
-_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Edit:
     name: str
     """The verb: "relabel", "move_border", ...; its words for the window are in the ui."""
     steps: tuple[Step, ...]
-    words: Mapping[str, str] = field(default=_NO_WORDS)
+    words: Mapping[str, str] = field(default_factory=dict)
     """What the history shows: "text", "from", "to", "count"."""
 
     def apply(self, state: Annotations) -> tuple[Annotations, tuple[Step, ...]]:

@@ -108,7 +108,9 @@ def _colour(pair: dict[str, str] | None, default: Colour) -> Colour:
 
 
 def _check_keys(scheme: Scheme) -> None:
-    keys = [label.key for label in (*scheme.labels, *scheme.quote_types, *scheme.roles) if label.key]
+    keys = [
+        label.key for label in (*scheme.labels, *scheme.quote_types, *scheme.roles) if label.key
+    ]
     twice = sorted({key for key in keys if keys.count(key) > 1})
     if twice:
         raise SchemeError(f"The scheme gives the key {', '.join(twice)} to two labels.")

@@ -67,7 +67,9 @@ def _first_from(stops: Sequence[Span], position: int) -> int:
 
 def snap_to_words(text: str, start: int, end: int) -> Span | None:
     """The stretch widened to whole words, marks at its edges left out; None when no word is touched."""
-    touched = [word for word in words(text) if word.start < max(end, start + 1) and word.end > start]
+    touched = [
+        word for word in words(text) if word.start < max(end, start + 1) and word.end > start
+    ]
     return Span(touched[0].start, touched[-1].end) if touched else None
 
 
@@ -77,25 +79,27 @@ def snap_to_tokens(text: str, start: int, end: int) -> Span | None:
     return Span(touched[0].start, touched[-1].end) if touched else None
 
 
-def grown_right(text: str, span: Span, stops: Sequence[Span]) -> Span:
+def grown_right(span: Span, stops: Sequence[Span]) -> Span:
     """The span with its right edge at the end of the next stop; itself at the end of the text."""
-    after = next((stop for stop in stops[_first_from(stops, span.end - 1) :] if stop.end > span.end), None)
+    after = next(
+        (stop for stop in stops[_first_from(stops, span.end - 1) :] if stop.end > span.end), None
+    )
     return Span(span.start, after.end) if after else span
 
 
-def grown_left(text: str, span: Span, stops: Sequence[Span]) -> Span:
+def grown_left(span: Span, stops: Sequence[Span]) -> Span:
     """The span with its left edge at the start of the stop before; itself at the start."""
     before = _first_from(stops, span.start) - 1
     return Span(stops[before].start, span.end) if before >= 0 else span
 
 
-def shrunk_right(text: str, span: Span, stops: Sequence[Span]) -> Span:
+def shrunk_right(span: Span, stops: Sequence[Span]) -> Span:
     """The span without its last stop; itself when only one is left."""
     ends = [stop.end for stop in stops if span.start < stop.end < span.end]
     return Span(span.start, ends[-1]) if ends else span
 
 
-def shrunk_left(text: str, span: Span, stops: Sequence[Span]) -> Span:
+def shrunk_left(span: Span, stops: Sequence[Span]) -> Span:
     """The span without its first stop; itself when only one is left."""
     starts = [stop.start for stop in stops if span.start < stop.start < span.end]
     return Span(starts[0], span.end) if starts else span

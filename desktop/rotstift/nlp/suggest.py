@@ -1,4 +1,4 @@
-"""Suggester: text and zones in, items with scores out. Built-in ones, and plug-ins by entry point."""
+"""Suggester: text and zones in, items with scores out."""
 
 from dataclasses import dataclass
 from typing import Protocol
