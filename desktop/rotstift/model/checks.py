@@ -1,6 +1,7 @@
 """What is wrong with a state: the rules that every change must keep."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import (
@@ -68,7 +69,7 @@ def _quote_problems(quote: Quote, state: Annotations) -> list[str]:
 
 
 def _in_order(parts: Sequence[Span]) -> bool:
-    return all(left.end <= right.start for left, right in zip(parts[:-1], parts[1:], strict=True))
+    return all(left.end <= right.start for left, right in pairwise(parts))
 
 
 def _stands_in_itself(quote: Quote, state: Annotations) -> bool:

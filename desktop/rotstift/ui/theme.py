@@ -1,0 +1,132 @@
+"""The two themes: one table of colours each, the Qt palette and the few lines of style sheet made from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from rotstift.model.scheme import Colour, Label
+
+
+class Mode(StrEnum):
+    """Which theme the person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as #rrggbb, named for what they are for."""
+
+    name: str
+    desk: str
+    """Behind the page."""
+    panel: str
+    """Side panels, top bar, status line."""
+    sheet: str
+    """The page, cards, text fields."""
+    ink: str
+    muted: str
+    """Secondary text; still 4.5 : 1 on panel and sheet."""
+    line: str
+    """Hairlines and borders."""
+    red: str
+    """The accent: focus and what the human changed."""
+    red_soft: str
+    """Behind the chosen article."""
+    on_red: str
+    """Text on red."""
+    good: str
+    warn: str
+    selection: str
+    """Behind selected words."""
+    pop: str
+    """The key hints' bar."""
+    on_pop: str
+
+    def colour(self, label: Label) -> Colour:
+        """A label's colours in this theme."""
+        return label.dark if self.name == "dark" else label.light
+
+
+LIGHT = Theme(
+    name="light",
+    desk="#f1efea",
+    panel="#faf9f6",
+    sheet="#ffffff",
+    ink="#1d1c1a",
+    muted="#6b675f",
+    line="#e2ded5",
+    red="#c1121f",
+    red_soft="#fbe9e9",
+    on_red="#ffffff",
+    good="#0b7a54",
+    warn="#a34a07",
+    selection="#cfe0ff",
+    pop="#1d1c1a",
+    on_pop="#ffffff",
+)
+DARK = Theme(
+    name="dark",
+    desk="#17171a",
+    panel="#1e1e22",
+    sheet="#232328",
+    ink="#e8e6e1",
+    muted="#a19d94",
+    line="#34343b",
+    red="#ff5a5f",
+    red_soft="#3a2224",
+    on_red="#22060a",
+    good="#62d6a5",
+    warn="#f0b35a",
+    selection="#33476e",
+    pop="#e8e6e1",
+    on_pop="#1d1c1a",
+)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's palette, for Fusion."""
+    result = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.panel,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.sheet,
+        QPalette.ColorRole.AlternateBase: theme.panel,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.sheet,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Highlight: theme.red,
+        QPalette.ColorRole.HighlightedText: theme.on_red,
+        QPalette.ColorRole.ToolTipBase: theme.pop,
+        QPalette.ColorRole.ToolTipText: theme.on_pop,
+        QPalette.ColorRole.Link: theme.red,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Accent: theme.red,
+    }
+    for role, colour in roles.items():
+        result.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return result
+
+
+def chosen(mode: Mode, *, system_is_dark: bool) -> Theme:
+    """The theme for a mode."""
+    if mode is Mode.SYSTEM:
+        return DARK if system_is_dark else LIGHT
+    return DARK if mode is Mode.DARK else LIGHT
+
+
+def apply(app: QApplication, theme: Theme, style_sheet: str = "") -> None:
+    """Put the theme on the whole application."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet)
