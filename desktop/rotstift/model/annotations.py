@@ -17,6 +17,7 @@ from rotstift.model.items import (
     Negative,
     Note,
     Quote,
+    Standing,
     Status,
     Zone,
     spans_of,
@@ -118,6 +119,15 @@ class Annotations:
         """Everything that can have the focus, in text order."""
         every: list[Markable] = [*self.entities, *self.quotes, *self.negatives]
         return tuple(sorted(every, key=_text_order))
+
+    @cached_property
+    def standings(self) -> Mapping[Standing, int]:
+        """How many markables are suggested, checked and made."""
+        counts = dict.fromkeys(Standing, 0)
+        for item in self.items.values():
+            if isinstance(item, Markable):
+                counts[item.origin.standing] += 1
+        return counts
 
     @property
     def status(self) -> Status:

@@ -27,6 +27,11 @@ class Drop:
 Step = Put | Drop
 
 
+def touched_id(step: Step) -> str:
+    """The id of the item that the step is about."""
+    return step.item.id if isinstance(step, Put) else step.id
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """What a person (or a pipeline) did, as they would say it."""

@@ -1,0 +1,174 @@
+"""Same for all: the last correction, done to every further same mention in an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.edit import Edit, Put, Step
+from rotstift.model.items import (
+    Entity,
+    Item,
+    Markable,
+    Negative,
+    NegativeOf,
+    Origin,
+    Quote,
+    Standing,
+    new_id,
+)
+from rotstift.model.span import Span
+from rotstift.model.verbs import shown, without
+from rotstift.model.words import words
+
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00ad": None})
+_GENITIVE_LENGTH = 4
+"""Shortest name that may carry a genitive -s: "Xis" is read as a name, "Putins" as Putin."""
+
+
+class Deed(StrEnum):
+    """The kinds of correction that can be done again elsewhere."""
+
+    LABEL = "label"
+    BORDER = "border"
+    REMOVE = "remove"
+    DENY = "deny"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person did to one mention, told so that it can be done to the same ones."""
+
+    deed: Deed
+    words: str
+    """The mention's text before the correction."""
+    span: Span
+    """Where it was done: not a further mention."""
+    value: str = ""
+    """The label, or the reason."""
+    offset: int = 0
+    """For a border: where the new span begins, in code points from the old start."""
+    length: int = 0
+    """For a border: the new span's length."""
+    of: NegativeOf = NegativeOf.ENTITY
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One further same mention and what would be done to it."""
+
+    span: Span
+    item: Markable | None
+    """What stands there now; None where nothing is marked."""
+
+
+def same_key(mention: str) -> str:
+    """What two mentions have in common when they are the same: case, no-break spaces, genitive -s."""
+    key = " ".join(mention.translate(_SPACES).casefold().split())
+    for ending in ("'s", "’s"):
+        key = key.removesuffix(ending)
+    if len(key) > _GENITIVE_LENGTH and key.endswith("s") and not key.endswith("ss"):
+        key = key[:-1]
+    return key.rstrip("'’")
+
+
+def same_spans(text: str, mention: str) -> Iterator[Span]:
+    """Every place in the text where the same mention stands: whole words, or the head of a compound."""
+    key = same_key(mention)
+    count = len(mention.translate(_SPACES).split())
+    every = words(text)
+    for index in range(len(every) - count + 1):
+        span = Span(every[index].start, every[index + count - 1].end)
+        if same_key(span.of(text)) == key:
+            yield span
+        elif count == 1 and (head := _compound_head(text, span, key)):
+            yield head
+
+
+def _compound_head(text: str, word: Span, key: str) -> Span | None:
+    head, hyphen, _ = word.of(text).partition("-")
+    if hyphen and head and same_key(head) == key:
+        return Span(word.start, word.start + len(head))
+    return None
+
+
+def further_hits(text: str, state: Annotations, correction: Correction) -> list[Hit]:
+    """Every further same mention that the correction would change, in text order."""
+    found: list[Hit] = []
+    for span in same_spans(text, correction.words):
+        if span.overlaps(correction.span):
+            continue
+        hit = Hit(span, _standing_there(state, span, correction))
+        if _changes_something(hit, correction):
+            found.append(hit)
+    return found
+
+
+def _standing_there(state: Annotations, span: Span, correction: Correction) -> Markable | None:
+    candidates: tuple[Markable, ...] = (*state.entities, *state.negatives)
+    if correction.of is NegativeOf.QUOTE:
+        candidates = (*state.quotes, *state.negatives)
+    exact = [item for item in candidates if item.span == span]
+    marks = [item for item in candidates if _without_marks(item.span) == span]
+    touching = [item for item in candidates if item.span.overlaps(span)]
+    every = [*exact, *marks, *touching]
+    return every[0] if every else None
+
+
+def _without_marks(span: Span) -> Span | None:
+    return Span(span.start + 1, span.end - 1) if len(span) > 2 else None
+
+
+def _changes_something(hit: Hit, correction: Correction) -> bool:
+    item = hit.item
+    match correction.deed:
+        case Deed.LABEL:
+            return not (isinstance(item, Entity) and item.label == correction.value)
+        case Deed.BORDER:
+            return isinstance(item, Entity) and item.span == hit.span
+        case Deed.REMOVE:
+            return isinstance(item, Entity | Quote) and item.span.contains(hit.span)
+        case Deed.DENY:
+            return not (isinstance(item, Negative) and item.reason == correction.value)
+
+
+def same_for_all(
+    text: str, state: Annotations, correction: Correction, hits: list[Hit], author: str
+) -> Edit:
+    """One edit that does the correction to all these mentions."""
+    steps = [step for hit in hits for step in _steps(state, correction, hit, author)]
+    return Edit(
+        f"same_{correction.deed.value}",
+        tuple(steps),
+        {"text": shown(text, correction.span), "to": correction.value, "count": str(len(hits))},
+    )
+
+
+def _steps(state: Annotations, correction: Correction, hit: Hit, author: str) -> list[Step]:
+    by = Origin(author, Standing.MADE)
+    gone: list[Step] = without(state, hit.item) if hit.item else []
+    match correction.deed:
+        case Deed.REMOVE:
+            return gone
+        case Deed.DENY:
+            span = hit.item.span if hit.item else hit.span
+            negative = Negative(new_id(), span, correction.value, by, correction.of)
+            return [*gone, Put(negative)]
+        case Deed.LABEL:
+            return _label_steps(correction, hit, gone, by)
+        case Deed.BORDER:
+            return [Put(_moved(hit.item, correction, by))]
+
+
+def _label_steps(correction: Correction, hit: Hit, gone: list[Step], by: Origin) -> list[Step]:
+    if isinstance(hit.item, Entity) and hit.item.span == hit.span:
+        return [Put(replace(hit.item, label=correction.value, origin=by))]
+    entity = Entity(new_id(), hit.span, correction.value, by)
+    return [*gone, Put(entity)] if isinstance(hit.item, Entity) else [Put(entity)]
+
+
+def _moved(item: Item | None, correction: Correction, by: Origin) -> Entity:
+    if not isinstance(item, Entity):
+        raise TypeError("only an entity's borders are moved everywhere")
+    start = max(0, item.span.start + correction.offset)
+    return replace(item, span=Span(start, start + correction.length), origin=by)

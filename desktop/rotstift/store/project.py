@@ -1,0 +1,342 @@
+"""Project: articles, the log, and the tables derived from it, in one file."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.article import Article, text_digest
+from rotstift.model.history import EntryKind, LogMark
+from rotstift.model.items import Status
+from rotstift.model.scheme import Scheme, parse_scheme
+from rotstift.store import connection
+from rotstift.store.connection import writing
+from rotstift.store.derived import replace_items, stored_items
+from rotstift.store.errors import StoreError
+from rotstift.store.records import (
+    ROW_COLUMNS,
+    ArticleRow,
+    Change,
+    LogEntry,
+    NewArticle,
+    NewEntry,
+    Written,
+    article_row_from,
+    change_from_row,
+    dump_steps,
+    entry_from_row,
+    standing_deltas,
+)
+
+VERIFIED_AT_OPEN = 500
+"""Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
+
+
+class Project:
+    """One open project file. All reading and writing goes through here, on one thread."""
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self.database = database
+        self.scheme = parse_scheme(self.setting("scheme"))
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme) -> "Project":
+        """A new project. Raises StoreError when the place cannot be used."""
+        connection.create(path)
+        database = connection.connect(path)
+        with writing(database):
+            database.execute("insert into setting values ('scheme', ?)", [scheme.source])
+        return cls(path, database)
+
+    @classmethod
+    def open(cls, path: Path) -> "Project":
+        """An existing project. Raises StoreError with a sentence when it cannot be."""
+        database = connection.connect(path)
+        try:
+            return cls(path, database)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Everything into the one file, and let go of it."""
+        self.database.execute("pragma wal_checkpoint(truncate)").fetchall()
+        self.database.close()
+
+    # -- settings -------------------------------------------------------------------------------
+
+    def setting(self, key: str, default: str = "") -> str:
+        """What the project remembers under a key."""
+        row = self._one("select value from setting where key = ?", [key])
+        return default if row is None else str(row["value"])
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a value; not part of the log. Raises WriteFailed."""
+        with writing(self.database):
+            self.database.execute(
+                "insert into setting values (?, ?)"
+                " on conflict (key) do update set value = excluded.value",
+                [key, value],
+            )
+
+    # -- articles -------------------------------------------------------------------------------
+
+    def add(self, new: Sequence[NewArticle], entry: NewEntry) -> int:
+        """Put articles in with the zones found in them: one log entry. Raises WriteFailed."""
+        with writing(self.database):
+            position = self._scalar("select coalesce(max(position), 0) from article")
+            for offset, one in enumerate(new, start=1):
+                self._insert_article(one, position + offset, entry.at)
+            seq = self._insert_entry(entry)
+            for one in new:
+                change = Change(one.article.id, one.steps, ())
+                self._insert_change(seq, change)
+                empty = Annotations(len(one.article.text))
+                written = Written(change, empty, one.state)
+                replace_items(self.database, change.article, change.touched, empty, one.state)
+                self._update_article(written, None)
+        return seq
+
+    def _insert_article(self, new: NewArticle, position: int, at: str) -> None:
+        article = new.article
+        self.database.execute(
+            "insert into article (id, position, title, source, source_digest, text_digest,"
+            " length, meta, added_at, status, state_digest) values (?,?,?,?,?,?,?,?,?,?,?)",
+            [
+                article.id,
+                position,
+                article.title,
+                article.source,
+                article.source_digest,
+                article.digest,
+                len(article.text),
+                json.dumps(dict(article.meta), ensure_ascii=False),
+                at,
+                new.state.status.value,
+                new.state.digest,
+            ],
+        )
+        self.database.execute(
+            "insert into article_text values (?, ?, ?)", [article.id, article.title, article.text]
+        )
+
+    def has_article(self, article_id: str) -> bool:
+        """True when the id is taken."""
+        return self._one("select 1 from article where id = ?", [article_id]) is not None
+
+    def same_text(self, digest: str) -> str | None:
+        """The id of an article with this text digest, or None."""
+        row = self._one("select id from article where text_digest = ? limit 1", [digest])
+        return None if row is None else str(row["id"])
+
+    def count(self, status: Status | None = None) -> int:
+        """How many articles there are (with a status)."""
+        if status is None:
+            return self._scalar("select count(*) from article")
+        return self._scalar("select count(*) from article where status = ?", [status.value])
+
+    def ids(self, statuses: Iterable[Status] | None = None, search: str = "") -> list[str]:
+        """The articles' ids in order, narrowed by status and by full text."""
+        where, values = _conditions(statuses, search)
+        sql = f"select id from article {where} order by position"
+        return [row[0] for row in self.database.execute(sql, values)]
+
+    def row(self, article_id: str) -> ArticleRow:
+        """One article as the list shows it. Raises StoreError when there is none."""
+        row = self._one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])
+        if row is None:
+            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+        return article_row_from(row)
+
+    def rows(self) -> Iterator[ArticleRow]:
+        """Every article as the list shows it, in order."""
+        return (
+            article_row_from(row)
+            for row in self._all(f"select {ROW_COLUMNS} from article order by position")
+        )
+
+    def article(self, article_id: str) -> Article:
+        """The article with its text. Raises StoreError when there is none or its text is damaged."""
+        row = self._one(
+            "select article.*, text from article join article_text on article = id where id = ?",
+            [article_id],
+        )
+        if row is None:
+            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+        if text_digest(row["text"]) != row["text_digest"]:
+            raise StoreError(f"The text of {row['title']!r} is damaged; restore a backup copy.")
+        return Article(
+            row["id"],
+            row["text"],
+            row["title"],
+            row["source"],
+            row["source_digest"],
+            json.loads(row["meta"]),
+        )
+
+    def state(self, article_id: str) -> Annotations:
+        """The article's annotations. Raises StoreError when they do not match their digest."""
+        row = self._one("select length, state_digest from article where id = ?", [article_id])
+        if row is None:
+            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+        items = stored_items(self.database, article_id)
+        if len(items) > VERIFIED_AT_OPEN:
+            return Annotations(
+                row["length"], {item.id: item for item in items}, int(row["state_digest"], 16)
+            )
+        state = Annotations.of(row["length"], items)
+        if state.digest != row["state_digest"]:
+            raise StoreError(
+                f"The annotations of {article_id!r} are damaged;"
+                " “rotstift check --repair” rebuilds them from the log."
+            )
+        return state
+
+    # -- the log --------------------------------------------------------------------------------
+
+    def append(
+        self, entry: NewEntry, written: Sequence[Written], *, suggested_by: str | None = None
+    ) -> int:
+        """Write one entry and what it did: log and derived tables in one transaction.
+
+        Answers the entry's number. Raises WriteFailed; then nothing was changed.
+        """
+        with writing(self.database):
+            seq = self._insert_entry(entry)
+            for one in written:
+                self._insert_change(seq, one.change)
+                replace_items(
+                    self.database, one.change.article, one.change.touched, one.before, one.after
+                )
+                self._update_article(one, suggested_by)
+        return seq
+
+    def _insert_entry(self, entry: NewEntry) -> int:
+        cursor = self.database.execute(
+            "insert into log (at, author, kind, name, target, words) values (?,?,?,?,?,?)",
+            [
+                entry.at,
+                entry.author,
+                entry.kind.value,
+                entry.name,
+                entry.target,
+                json.dumps(dict(entry.words), ensure_ascii=False),
+            ],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _insert_change(self, seq: int, change: Change) -> None:
+        self.database.execute(
+            "insert into change values (?,?,?,?)",
+            [seq, change.article, dump_steps(change.forward), dump_steps(change.backward)],
+        )
+
+    def _update_article(self, one: Written, suggested_by: str | None) -> None:
+        deltas = standing_deltas(one)
+        self.database.execute(
+            "update article set status = ?, state_digest = ?, suggested = suggested + ?,"
+            " checked = checked + ?, made = made + ?,"
+            " suggested_by = coalesce(?, suggested_by) where id = ?",
+            [
+                one.after.status.value,
+                one.after.digest,
+                *deltas,
+                suggested_by,
+                one.change.article,
+            ],
+        )
+
+    def marks(self) -> Iterator[LogMark]:
+        """What the undo stacks need of the log, newest first; machine entries left out.
+
+        Read a page at a time, so that no cursor stays open while something is written.
+        """
+        below = self._scalar("select coalesce(max(seq), 0) from log") + 1
+        while True:
+            rows = self._all(
+                "select seq, kind, target from log where seq < ? and kind <> 'machine'"
+                " order by seq desc limit 200",
+                [below],
+            )
+            for row in rows:
+                yield LogMark(row["seq"], EntryKind(row["kind"]), row["target"])
+            if not rows:
+                return
+            below = rows[-1]["seq"]
+
+    def entry(self, seq: int) -> LogEntry:
+        """One entry of the log. Raises StoreError when there is none."""
+        row = self._one("select * from log where seq = ?", [seq])
+        if row is None:
+            raise StoreError(f"The log has no entry {seq}.")
+        return entry_from_row(row)
+
+    def changes(self, seq: int) -> list[Change]:
+        """What one entry did, article by article."""
+        rows = self._all("select * from change where seq = ? order by article", [seq])
+        return [change_from_row(row) for row in rows]
+
+    def log_of(self, article_id: str, limit: int = 100) -> list[LogEntry]:
+        """The article's newest entries, newest first."""
+        sql = (
+            "select log.* from change join log using (seq) where change.article = ?"
+            " order by seq desc limit ?"
+        )
+        return [entry_from_row(row) for row in self._all(sql, [article_id, limit])]
+
+    def log(self) -> Iterator[LogEntry]:
+        """Every entry, oldest first."""
+        return (entry_from_row(row) for row in self._all("select * from log order by seq"))
+
+    def changes_of(self, article_id: str) -> list[Change]:
+        """Everything that was done to an article, oldest first."""
+        sql = "select * from change where article = ? order by seq"
+        return [change_from_row(row) for row in self._all(sql, [article_id])]
+
+    # -- small things ---------------------------------------------------------------------------
+
+    def _all(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        cursor = self.database.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def _one(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
+        rows = self._all(sql, values)
+        return rows[0] if rows else None
+
+    def _scalar(self, sql: str, values: Sequence[Any] = ()) -> int:
+        return int(self.database.execute(sql, values).fetchone()[0])
+
+
+def _conditions(statuses: Iterable[Status] | None, search: str) -> tuple[str, list[str]]:
+    parts: list[str] = []
+    values: list[str] = []
+    if statuses is not None:
+        wanted = [status.value for status in statuses]
+        parts.append(f"status in ({','.join('?' * len(wanted))})")
+        values += wanted
+    query = fts_query(search)
+    if query:
+        parts.append(
+            "id in (select article from article_text where rowid in"
+            " (select rowid from article_text_fts where article_text_fts match ?))"
+        )
+        values.append(query)
+    return (f"where {' and '.join(parts)}" if parts else ""), values
+
+
+def fts_query(search: str) -> str:
+    """What a person typed as an FTS5 query: every word must occur, the last one may be a beginning.
+
+    sqlite-utils' own quoting still raises for NUL, newlines and lone surrogates, so each word is
+    cleaned and quoted here.
+    """
+    cleaned = "".join(char if char.isalnum() else " " for char in search)
+    words = [word for word in cleaned.split() if word.isprintable()]
+    if not words:
+        return ""
+    return " ".join(f'"{word}"' for word in words) + "*"

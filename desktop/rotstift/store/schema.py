@@ -1,0 +1,137 @@
+"""The schema of a project file, step by step. A released step is never edited."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x526F7473
+"""PRAGMA application_id: "Rots"."""
+SCHEMA_VERSION = 1
+"""PRAGMA user_version after all steps."""
+
+migrations = Migrations("rotstift")
+
+_APPEND_ONLY = """
+create trigger {table}_no_update before update on {table}
+begin select raise(abort, 'the log is append-only'); end;
+create trigger {table}_no_delete before delete on {table}
+begin select raise(abort, 'the log is append-only'); end;
+"""
+_ITEM_COLUMNS: dict[str, type] = {
+    "article": str,
+    "id": str,
+    "standing": str,
+    "author": str,
+    "score": float,
+}
+_ITEM_NEEDS = {"article", "id", "standing", "author"}
+
+
+@migrations()
+def m001_articles_and_log(db: Database) -> None:
+    """Articles, the append-only log, and the tables derived from it."""
+    _create_articles(db)
+    _create_log(db)
+    _create_marks(db)
+
+
+def _create_articles(db: Database) -> None:
+    db.table("setting").create(
+        {"key": str, "value": str}, pk="key", not_null={"value"}, strict=True
+    )
+    db.table("article").create(
+        {
+            "id": str,
+            "position": int,
+            "title": str,
+            "source": str,
+            "source_digest": str,
+            "text_digest": str,
+            "length": int,
+            "meta": str,
+            "added_at": str,
+            "status": str,
+            "state_digest": str,
+            "suggested_by": str,
+            "suggested": int,
+            "checked": int,
+            "made": int,
+        },
+        pk="id",
+        not_null={"position", "title", "text_digest", "length", "status", "state_digest"},
+        defaults={"suggested": 0, "checked": 0, "made": 0},
+        strict=True,
+    )
+    db.table("article_text").create(
+        {"article": str, "title": str, "text": str},
+        pk="article",
+        foreign_keys=[("article", "article", "id")],
+        not_null={"text"},
+        strict=True,
+    )
+    db.table("article").create_index(["position"], unique=True)
+    db.table("article").create_index(["text_digest"])
+    db.table("article").create_index(["status", "position"])
+    db.table("article_text").enable_fts(
+        ["title", "text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2"
+    )
+
+
+def _create_log(db: Database) -> None:
+    db.table("log").create(
+        {
+            "seq": int,
+            "at": str,
+            "author": str,
+            "kind": str,
+            "name": str,
+            "target": int,
+            "words": str,
+        },
+        pk="seq",
+        not_null={"at", "author", "kind", "name"},
+        foreign_keys=[("target", "log", "seq")],
+        strict=True,
+    )
+    db.table("change").create(
+        {"seq": int, "article": str, "forward": str, "backward": str},
+        pk=("seq", "article"),
+        not_null={"forward", "backward"},
+        foreign_keys=[("seq", "log", "seq"), ("article", "article", "id")],
+        strict=True,
+    )
+    db.table("change").create_index(["article", "seq"])
+    for table in ("log", "change"):
+        db.executescript(_APPEND_ONLY.format(table=table))
+
+
+def _create_marks(db: Database) -> None:
+    tables: dict[str, dict[str, type]] = {
+        "entity": {"start": int, "end": int, "label": str, "identity": str},
+        "quote": {"start": int, "end": int, "type": str, "parent": str, "fragment": int},
+        "negative": {"start": int, "end": int, "reason": str, "of": str},
+        "zone": {"start": int, "end": int, "kind": str},
+        "note": {"target": str, "text": str},
+    }
+    for name, columns in tables.items():
+        db.table(name).create(
+            {**_ITEM_COLUMNS, **columns},
+            pk=("article", "id"),
+            not_null=_ITEM_NEEDS,
+            foreign_keys=[("article", "article", "id")],
+            strict=True,
+        )
+    db.table("quote_span").create(
+        {
+            "article": str,
+            "quote": str,
+            "role": str,
+            "position": int,
+            "start": int,
+            "end": int,
+            "kind": str,
+        },
+        pk=("article", "quote", "role", "position"),
+        not_null={"start", "end"},
+        foreign_keys=[("article", "article", "id")],
+        strict=True,
+    )
+    db.table("entity").create_index(["label"])
