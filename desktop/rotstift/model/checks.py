@@ -14,10 +14,29 @@ from rotstift.model.items import (
 )
 from rotstift.model.scheme import Scheme
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+
+_BEYOND = QT_TRANSLATE_NOOP(
+    "Messages", "The span {start} to {end} ends after the text ({length} characters)."
+)
+_HANGING = QT_TRANSLATE_NOOP("Messages", "Something still refers to the removed item ({item}).")
+_LOST_NOTE = QT_TRANSLATE_NOOP("Messages", "A note refers to an item that is not there ({item}).")
+_NO_PART = QT_TRANSLATE_NOOP("Messages", "A quote needs at least one part.")
+_DISORDER = QT_TRANSLATE_NOOP(
+    "Messages", "The parts of a quote must stand in text order and not overlap."
+)
+_LOST_PARENT = QT_TRANSLATE_NOOP("Messages", "A quote stands in one that is not there ({item}).")
+_CIRCLE = QT_TRANSLATE_NOOP("Messages", "A quote cannot stand in itself.")
+_NO_LABEL = QT_TRANSLATE_NOOP("Messages", "The label “{label}” is not in the scheme.")
+_NO_TYPE = QT_TRANSLATE_NOOP("Messages", "The quote type “{type}” is not in the scheme.")
 
 
 class EditError(ValueError):
-    """The change would break a rule; the message is a sentence for the person."""
+    """The change would break a rule, or there is nothing to change; one sentence for the person."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def check_change(state: Annotations, put: Sequence[Item], drop: Sequence[str]) -> None:
@@ -28,7 +47,7 @@ def check_change(state: Annotations, put: Sequence[Item], drop: Sequence[str]) -
     if drop:
         gone = set(drop)
         for item in _hanging(state, gone):
-            raise EditError(f"Something still refers to the removed item ({item.id}).")
+            raise EditError(Sentence(_HANGING, item=item.id))
 
 
 def _hanging(state: Annotations, gone: set[str]) -> Iterable[Item]:
@@ -36,21 +55,21 @@ def _hanging(state: Annotations, gone: set[str]) -> Iterable[Item]:
     yield from (note for note in state.notes if note.target in gone)
 
 
-def item_problems(item: Item, state: Annotations) -> list[str]:
+def item_problems(item: Item, state: Annotations) -> list[Sentence]:
     """One sentence for each broken rule of this item within the state."""
     problems = [_beyond(span, state) for span in spans_of(item) if span.end > state.length]
     if isinstance(item, Quote):
         problems += _quote_problems(item, state)
     if isinstance(item, Note) and item.target and item.target not in state.items:
-        problems.append(f"A note refers to an item that is not there ({item.target}).")
+        problems.append(Sentence(_LOST_NOTE, item=item.target))
     return problems
 
 
-def _beyond(span: Span, state: Annotations) -> str:
-    return f"The span {span.start} to {span.end} ends after the text ({state.length} characters)."
+def _beyond(span: Span, state: Annotations) -> Sentence:
+    return Sentence(_BEYOND, start=span.start, end=span.end, length=state.length)
 
 
-def _quote_problems(quote: Quote, state: Annotations) -> list[str]:
+def _quote_problems(quote: Quote, state: Annotations) -> list[Sentence]:
     problems = [
         _beyond(span, state)
         for role in ROLES
@@ -58,13 +77,13 @@ def _quote_problems(quote: Quote, state: Annotations) -> list[str]:
         if span.end > state.length
     ]
     if not quote.parts:
-        problems.append("A quote needs at least one part.")
+        problems.append(Sentence(_NO_PART))
     elif not _in_order(quote.parts):
-        problems.append("The parts of a quote must stand in text order and not overlap.")
+        problems.append(Sentence(_DISORDER))
     if quote.parent is not None and state.quote(quote.parent) is None:
-        problems.append(f"A quote stands in one that is not there ({quote.parent}).")
+        problems.append(Sentence(_LOST_PARENT, item=quote.parent))
     elif _stands_in_itself(quote, state):
-        problems.append("A quote cannot stand in itself.")
+        problems.append(Sentence(_CIRCLE))
     return problems
 
 
@@ -84,19 +103,17 @@ def _stands_in_itself(quote: Quote, state: Annotations) -> bool:
     return False
 
 
-def state_problems(state: Annotations, scheme: Scheme) -> list[str]:
+def state_problems(state: Annotations, scheme: Scheme) -> list[Sentence]:
     """Every broken rule of the whole state, unknown labels included."""
     problems = [problem for item in state.items.values() for problem in item_problems(item, state)]
     labels = {label.id for label in scheme.labels}
     types = {kind.id for kind in scheme.quote_types}
     problems += [
-        f"The label {entity.label!r} is not in the scheme."
+        Sentence(_NO_LABEL, label=entity.label)
         for entity in state.entities
         if entity.label not in labels
     ]
     problems += [
-        f"The quote type {quote.type!r} is not in the scheme."
-        for quote in state.quotes
-        if quote.type not in types
+        Sentence(_NO_TYPE, type=quote.type) for quote in state.quotes if quote.type not in types
     ]
     return problems

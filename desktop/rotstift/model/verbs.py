@@ -27,6 +27,7 @@ from rotstift.model.items import (
     spans_of,
 )
 from rotstift.model.span import Span, hull
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 
 WORDS_LIMIT = 60
 """Code points of covered text that the log keeps with an edit, for the history."""
@@ -59,7 +60,7 @@ def _edit(name: str, steps: Iterable[Step], text: str, *spans: Span, **words: st
 def accept(text: str, item: Markable) -> Edit:
     """Say yes to a suggestion. Raises EditError for what is no suggestion."""
     if item.origin.standing is not Standing.SUGGESTED:
-        raise EditError("This is no suggestion any more.")
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "This is no suggestion any more.")))
     done = replace(item, origin=item.origin.checked())
     return _edit("accept", [Put(done)], text, *spans_of(item))
 
@@ -112,7 +113,7 @@ def write_note(text: str, state: Annotations, target: str, words: str, author: s
     spans = spans_of(item) if item else ()
     if not words.strip():
         if old is None:
-            raise EditError("There is no note to remove.")
+            raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "There is no note to remove.")))
         return _edit("note", [Drop(old.id)], text, *spans)
     note = Note(old.id if old else new_id(), words, _by(author), target)
     return _edit("note", [Put(note)], text, *spans, to=words[:WORDS_LIMIT])
@@ -131,7 +132,9 @@ def relabel(text: str, entity: Entity, label: str, author: str) -> Edit:
     if entity.label == label:
         if entity.origin.standing is Standing.SUGGESTED:
             return accept(text, entity)
-        raise EditError(f"It is {label} already.")
+        raise EditError(
+            Sentence(QT_TRANSLATE_NOOP("Messages", "It is {label} already."), label=label)
+        )
     changed = replace(entity, label=label, origin=_by(author))
     return _edit("relabel", [Put(changed)], text, entity.span, from_=entity.label, to=label)
 
@@ -182,7 +185,9 @@ def set_type(text: str, quote: Quote, kind: str, author: str) -> Edit:
     if quote.type == kind:
         if quote.origin.standing is Standing.SUGGESTED:
             return accept(text, quote)
-        raise EditError(f"It is {kind} already.")
+        raise EditError(
+            Sentence(QT_TRANSLATE_NOOP("Messages", "It is {label} already."), label=kind)
+        )
     changed = replace(quote, type=kind, origin=_by(author))
     return _edit("relabel", [Put(changed)], text, *quote.parts, from_=quote.type, to=kind)
 
@@ -207,7 +212,9 @@ def add_part(text: str, quote: Quote, span: Span, author: str) -> Edit:
     kept = [part for part in quote.parts if part not in joined]
     parts = tuple(sorted([*kept, hull([*joined, span])]))
     if parts == quote.parts:
-        raise EditError("This is part of the quote already.")
+        raise EditError(
+            Sentence(QT_TRANSLATE_NOOP("Messages", "This is part of the quote already."))
+        )
     changed = replace(quote, parts=parts, origin=_by(author))
     return _edit("add_part", [Put(changed)], text, span)
 
@@ -215,7 +222,7 @@ def add_part(text: str, quote: Quote, span: Span, author: str) -> Edit:
 def split(text: str, quote: Quote, author: str) -> Edit:
     """Make one quote of each part, with the same speaker, cue and addressee."""
     if len(quote.parts) < 2:
-        raise EditError("This quote has only one part.")
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "This quote has only one part.")))
     first = replace(quote, parts=quote.parts[:1], origin=_by(author))
     others = [replace(first, id=new_id(), parts=(part,)) for part in quote.parts[1:]]
     return _edit("split", [Put(first), *map(Put, others)], text, *quote.parts)
@@ -265,7 +272,9 @@ def set_role(
     Raises EditError for a cue or mention that is the quote itself.
     """
     if any(span in quote.parts for span in spans):
-        raise EditError("A quote cannot be its own speaker or cue.")
+        raise EditError(
+            Sentence(QT_TRANSLATE_NOOP("Messages", "A quote cannot be its own speaker or cue."))
+        )
     filler = spans if role == "cue" else tuple(mention_of(state, span) for span in spans)
     return with_role(text, quote, role, filler, author)
 
@@ -276,7 +285,7 @@ def with_role(
     """Fill a role with what is ready for it: spans for a cue, mentions for the others."""
     spans = [one.span if isinstance(one, Mention) else one for one in filler]
     if getattr(quote, role) == filler and quote.origin.standing is not Standing.SUGGESTED:
-        raise EditError("It is so already.")
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "It is so already.")))
     changes: dict[str, object] = {role: filler, "origin": _by(author)}
     changed = replace(quote, **changes)  # type: ignore[arg-type]
     return _edit(f"set_{role}", [Put(changed)], text, *quote.parts, to=shown(text, *spans))
@@ -288,7 +297,7 @@ def with_role(
 def set_status(text: str, state: Annotations, status: Status) -> Edit:
     """Flag, skip, reopen. Raises EditError when it is so already."""
     if state.status is status:
-        raise EditError("It is so already.")
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "It is so already.")))
     step: Step = Drop(STATUS_ID) if status is Status.NEW else Put(ArticleStatus(status))
     return Edit(status.value, (step,), {"text": _first_words(text), "from": state.status.value})
 
@@ -319,7 +328,8 @@ def _rest(span: Span, cut: Span) -> list[Span]:
     return [Span(start, end) for start, end in edges if start < end]
 
 
-def suggest(items: Iterable[Markable], author: str) -> Edit:
-    """What a pipeline proposed for an article."""
-    steps = tuple(Put(item) for item in items)
-    return Edit("suggest", steps, {"to": author, "count": str(len(steps))})
+def move_negative(text: str, negative: Negative, span: Span, author: str) -> Edit:
+    """Move a negative's borders."""
+    changed = replace(negative, span=span, origin=_by(author))
+    before = shown(text, negative.span)
+    return _edit("move_border", [Put(changed)], text, span, from_=before, to=shown(text, span))

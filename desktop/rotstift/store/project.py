@@ -120,8 +120,12 @@ class Project:
                 new.state.digest,
             ],
         )
-        self.database.execute(
+        cursor = self.database.execute(
             "insert into article_text values (?, ?, ?)", [article.id, article.title, article.text]
+        )
+        self.database.execute(
+            "insert into article_text_fts (rowid, title, text) values (?, ?, ?)",
+            [cursor.lastrowid, article.title, article.text],
         )
 
     def has_article(self, article_id: str) -> bool:

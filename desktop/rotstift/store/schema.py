@@ -70,9 +70,9 @@ def _create_articles(db: Database) -> None:
     db.table("article").create_index(["position"], unique=True)
     db.table("article").create_index(["text_digest"])
     db.table("article").create_index(["status", "position"])
-    db.table("article_text").enable_fts(
-        ["title", "text"], create_triggers=True, tokenize="unicode61 remove_diacritics 2"
-    )
+    # No triggers: with trusted_schema off SQLite refuses a virtual table inside one. A text is
+    # written once and never changed, so the store fills the index itself.
+    db.table("article_text").enable_fts(["title", "text"], tokenize="unicode61 remove_diacritics 2")
 
 
 def _create_log(db: Database) -> None:

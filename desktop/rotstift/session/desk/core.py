@@ -1,0 +1,210 @@
+"""Core: the open article and the person's place in it; what all verbs stand on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Flag, auto
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.checks import EditError
+from rotstift.model.doubt import Doubt, doubts
+from rotstift.model.edit import Edit
+from rotstift.model.items import Markable, Quote, spans_of
+from rotstift.model.same import Correction
+from rotstift.model.span import Span
+from rotstift.model.wording import Sentence
+from rotstift.model.words import nearest_word, word_at
+from rotstift.session.desk.place import Place
+from rotstift.session.session import Changed, Opened, Session
+
+
+class News(Flag):
+    """What a view has to look at again."""
+
+    ARTICLE = auto()
+    """Another article is open."""
+    STATE = auto()
+    """Annotations changed; `touched` says where."""
+    PLACE = auto()
+    """Focus, cursor, selection or mode changed."""
+    MESSAGE = auto()
+
+
+Listener = Callable[[News], None]
+
+
+def _nobody_picks(_span: Span) -> None:
+    """Until a mode wants words."""
+
+
+class Core:
+    """What is open and where the person is. Changes go to the session and come back as news."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.place = Place()
+        self.message: Sentence | None = None
+        self.touched: tuple[Span, ...] = ()
+        """Where the last change was: old and new spans of all items touched."""
+        self.order: Sequence[str] = ()
+        """The articles that "next" goes through: what the list shows."""
+        self.listeners: list[Listener] = []
+        self.correction: Correction | None = None
+        """The last correction that can be done to the same mentions."""
+        self.picked: Callable[[Span], None] = _nobody_picks
+        """Who takes words that are pointed at while a mode wants some."""
+        self._opened: Opened | None = None
+        self._doubts: list[Doubt] | None = None
+        session.listeners.append(self._on_changed)
+
+    # -- what is there --------------------------------------------------------------------------
+
+    @property
+    def opened(self) -> Opened | None:
+        """The open article with its state; None before the first."""
+        return self._opened
+
+    @property
+    def text(self) -> str:
+        """The open article's text; empty before the first."""
+        return self._opened.article.text if self._opened else ""
+
+    @property
+    def state(self) -> Annotations:
+        """The open article's annotations; empty before the first."""
+        return self._opened.state if self._opened else Annotations(0)
+
+    @property
+    def article_id(self) -> str:
+        """The open article's id; empty before the first."""
+        return self._opened.article.id if self._opened else ""
+
+    @property
+    def focused(self) -> Markable | None:
+        """The item with the focus."""
+        item = self.state.get(self.place.focus)
+        return item if isinstance(item, Markable) else None
+
+    @property
+    def doubts(self) -> list[Doubt]:
+        """The doubtful places of the open article, in text order."""
+        if self._doubts is None:
+            self._doubts = doubts(self.text, self.state) if self._opened else []
+        return self._doubts
+
+    def doubt_here(self) -> Doubt | None:
+        """Why the focused item or the selected marks are doubtful, if they are."""
+        place = self.place
+        for doubt in self.doubts:
+            if doubt.item == place.focus if doubt.item else doubt.span == place.selection:
+                return doubt
+        return None
+
+    def quote_meant(self) -> Quote | None:
+        """The focused quote, or the innermost one around the focused item or the cursor."""
+        if isinstance(self.focused, Quote):
+            return self.focused
+        here = self.focused.span if self.focused else self.place.words
+        around = [
+            quote
+            for quote in self.state.quotes
+            if here and any(part.contains(here) for part in quote.parts)
+        ]
+        return min(around, key=lambda quote: len(quote.span), default=None)
+
+    # -- moving ---------------------------------------------------------------------------------
+
+    def open(self, article_id: str) -> None:
+        """Open an article and go to its first doubtful place. Raises StoreError."""
+        self._opened = self.session.look(article_id)
+        self._doubts = None
+        self.correction = None
+        self.message = None
+        self.place = Place(cursor=nearest_word(self.text, 0))
+        if self.doubts:
+            self.stand_on(self.doubts[0])
+        self.tell(News.ARTICLE | News.PLACE | News.MESSAGE)
+
+    def stand_on(self, doubt: Doubt) -> None:
+        """Focus a doubtful item, or select doubtful marks; tells nobody yet."""
+        cursor = nearest_word(self.text, doubt.span.start)
+        selection = None if doubt.item else doubt.span
+        self.place = Place(doubt.item, cursor, selection, part_word=self.place.part_word)
+
+    def focus(self, item: Markable) -> None:
+        """Give the focus to an item; the cursor goes to its first word."""
+        start = item.span.start
+        cursor = word_at(self.text, start) or nearest_word(self.text, start)
+        self.place = Place(item.id, cursor, part_word=self.place.part_word)
+        self.tell(News.PLACE)
+
+    # -- changing -------------------------------------------------------------------------------
+
+    def do(self, build: Callable[[], Edit]) -> bool:
+        """Build an edit and give it to the session; False, with a word, when a rule is against it.
+
+        Raises WriteFailed when the disk does not take it.
+        """
+        try:
+            self.message = None
+            self.session.do(self.article_id, build())
+        except EditError as error:
+            self.message = error.sentence
+            self.tell(News.MESSAGE)
+            return False
+        return True
+
+    def _on_changed(self, changed: Changed) -> None:
+        """The session wrote something: follow it."""
+        if self._opened is None:
+            return
+        travelled = changed.kind.value in ("undo", "redo")
+        if self.article_id in changed.states:
+            self._follow(changed)
+        elif travelled:
+            self.open(next(iter(changed.states)))
+        if travelled:
+            self._focus_touched(changed)
+
+    def _follow(self, changed: Changed) -> None:
+        self._opened = self.session.look(self.article_id)
+        self._doubts = None
+        self.touched = _touched_spans(changed, self.article_id)
+        if self.place.focus and self.focused is None:
+            self.place = replace(self.place, focus=None)
+        self.tell(News.STATE | News.PLACE | News.MESSAGE)
+
+    def _focus_touched(self, changed: Changed) -> None:
+        ids = changed.touched.get(self.article_id, frozenset())
+        shown = [item for item in self.state.markables if item.id in ids]
+        if len(shown) == 1:
+            self.focus(shown[0])
+
+    # -- saying ---------------------------------------------------------------------------------
+
+    def say(self, template: str, **values: object) -> None:
+        """A word to the person, for the status line."""
+        self.message = Sentence(template, **values)
+        self.tell(News.MESSAGE)
+
+    def tell(self, news: News) -> None:
+        """Tell the views what to look at again."""
+        for listener in tuple(self.listeners):
+            listener(news)
+
+
+def _touched_spans(changed: Changed, article_id: str) -> tuple[Span, ...]:
+    before, after = changed.states[article_id]
+    items = [
+        item
+        for item_id in changed.touched[article_id]
+        for item in (before.get(item_id), after.get(item_id))
+        if item is not None
+    ]
+    return tuple(span for item in items for span in (*spans_of(item), *_all_roles(item)))
+
+
+def _all_roles(item: object) -> tuple[Span, ...]:
+    if not isinstance(item, Quote):
+        return ()
+    mentions = (*item.speaker, *item.addressee, *item.via)
+    return (*item.cue, *(mention.span for mention in mentions))

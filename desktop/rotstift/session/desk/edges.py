@@ -1,0 +1,66 @@
+"""The edge keys: how a span grows and shrinks by a word, by a mark, or by a character."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from rotstift.model.items import Markable, Quote
+from rotstift.model.span import Span
+from rotstift.model.words import grown_left, grown_right, shrunk_left, shrunk_right, tokens, words
+
+
+class EdgeMove(StrEnum):
+    """The arrow shows where the edge goes; outward or inward."""
+
+    GROW_RIGHT = "grow_right"
+    GROW_LEFT = "grow_left"
+    SHRINK_RIGHT = "shrink_right"
+    SHRINK_LEFT = "shrink_left"
+
+
+_BY_STOP: dict[EdgeMove, Callable[[Span, Sequence[Span]], Span]] = {
+    EdgeMove.GROW_RIGHT: grown_right,
+    EdgeMove.GROW_LEFT: grown_left,
+    EdgeMove.SHRINK_RIGHT: shrunk_right,
+    EdgeMove.SHRINK_LEFT: shrunk_left,
+}
+_BY_CHARACTER: dict[EdgeMove, tuple[int, int]] = {
+    EdgeMove.GROW_RIGHT: (0, 1),
+    EdgeMove.GROW_LEFT: (-1, 0),
+    EdgeMove.SHRINK_RIGHT: (0, -1),
+    EdgeMove.SHRINK_LEFT: (1, 0),
+}
+_RIGHT = (EdgeMove.GROW_RIGHT, EdgeMove.SHRINK_RIGHT)
+
+
+def moved(text: str, span: Span, move: EdgeMove, *, marks: bool, by_character: bool) -> Span:
+    """The span after an edge key; the same span where the edge cannot go on.
+
+    `marks`: punctuation marks are stops too, as quotes need them. `by_character` never leaves half
+    of a combined character behind.
+    """
+    if by_character:
+        return _by_character(text, span, move)
+    return _BY_STOP[move](span, tokens(text) if marks else words(text))
+
+
+def _by_character(text: str, span: Span, move: EdgeMove) -> Span:
+    left, right = _BY_CHARACTER[move]
+    start, end = span.start + left, span.end + right
+    while 0 < start < len(text) and _joins(text[start]):
+        start += left or 1
+    while 0 < end < len(text) and _joins(text[end]):
+        end += right or 1
+    if start < 0 or end > len(text) or start >= end or "\n" in text[start:end]:
+        return span
+    return Span(start, end)
+
+
+def _joins(char: str) -> bool:
+    return char in "\u200d\ufe0e\ufe0f" or "\u0300" <= char <= "\u036f"
+
+
+def part_to_move(item: Markable, move: EdgeMove) -> Span:
+    """Which span of an item an edge key moves: a quote's first or last part."""
+    if isinstance(item, Quote):
+        return item.parts[-1] if move in _RIGHT else item.parts[0]
+    return item.span

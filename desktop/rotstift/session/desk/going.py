@@ -1,0 +1,145 @@
+"""Going about: articles, doubtful places, items, words."""
+
+from dataclasses import replace
+
+from rotstift.model.doubt import Doubt
+from rotstift.model.items import Markable, Status
+from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.words import nearest_word, next_word, previous_word
+from rotstift.session.desk.core import Core, News
+from rotstift.session.desk.place import Mode, Place
+
+_M = "Messages"
+
+
+class Going:
+    """The verbs that move the person and change nothing."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+
+    def next_article(self, step: int = 1) -> None:
+        """Open the next article of the list that is not done; round the end, but never the same."""
+        order = list(self.core.order)
+        if self.core.article_id not in order:
+            return
+        here = order.index(self.core.article_id)
+        round_trip = [order[(here + step * far) % len(order)] for far in range(1, len(order))]
+        for article_id in round_trip:
+            if self.core.session.row(article_id).status not in (Status.CONFIRMED, Status.SKIPPED):
+                self.core.open(article_id)
+                return
+        self.core.say(QT_TRANSLATE_NOOP(_M, "That was the last open article: all are done."))
+
+    def go_article(self, step: int) -> None:
+        """Open the neighbour in the list, done or not."""
+        order = list(self.core.order)
+        if self.core.article_id in order:
+            position = order.index(self.core.article_id) + step
+            if 0 <= position < len(order):
+                self.core.open(order[position])
+
+    def next_doubt(self, step: int = 1) -> None:
+        """Go to the next (or previous) doubtful place."""
+        here = self._here()
+        ahead = [
+            d for d in self.core.doubts if (d.span.start, -d.span.end) > here and not self._at(d)
+        ]
+        behind = [
+            d for d in self.core.doubts if (d.span.start, -d.span.end) < here and not self._at(d)
+        ]
+        places = ahead if step > 0 else behind[::-1]
+        if places:
+            self.core.stand_on(places[0])
+            self.core.tell(News.PLACE)
+        elif self.core.doubts and not (
+            len(self.core.doubts) == 1 and self._at(self.core.doubts[0])
+        ):
+            self.core.stand_on(self.core.doubts[0 if step > 0 else -1])
+            self.core.tell(News.PLACE)
+        else:
+            self.core.say(
+                QT_TRANSLATE_NOOP(_M, "Nothing doubtful is left here. Confirm when it is right.")
+            )
+
+    def _at(self, doubt: Doubt) -> bool:
+        return doubt is self.core.doubt_here()
+
+    def next_item(self, step: int = 1) -> None:
+        """Go to the next (or previous) item of any kind."""
+        items = self.core.state.markables
+        if self.core.place.focus and self.core.focused in items:
+            position = items.index(self.core.focused) + step
+        else:
+            start = self._here()[0]
+            after = [i for i, item in enumerate(items) if item.span.start >= start]
+            first = after[0] if after else len(items)
+            position = first if step > 0 else first - 1
+        if 0 <= position < len(items):
+            self.focus(items[position].id)
+
+    def focus(self, item_id: str) -> None:
+        """Give the focus to an item (a click on it). In a picking mode the item is picked."""
+        item = self.core.state.get(item_id)
+        if not isinstance(item, Markable):
+            return
+        if self.core.place.mode in (Mode.ROLE, Mode.PART) and item_id != self.core.place.focus:
+            self.core.picked(item.span)
+            return
+        self.core.focus(item)
+
+    def point(self, position: int) -> None:
+        """Put the cursor on the word at a code point (a click beside all items)."""
+        word = nearest_word(self.core.text, position)
+        if word is None:
+            return
+        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+            self.core.picked(word)
+            return
+        self.core.place = Place(cursor=word, part_word=self.core.place.part_word)
+        self.core.tell(News.PLACE)
+
+    def select(self, span: Span) -> None:
+        """Select words (a drag or double-click)."""
+        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+            self.core.picked(span)
+            return
+        self.core.place = Place(
+            cursor=nearest_word(self.core.text, span.start),
+            selection=span,
+            part_word=self.core.place.part_word,
+        )
+        self.core.tell(News.PLACE)
+
+    def move_cursor(self, step: int) -> None:
+        """Go to the next (or previous) word; outside the picking modes this leaves the focused item."""
+        cursor = self.core.place.cursor
+        if cursor is None:
+            return
+        word = (
+            next_word(self.core.text, cursor) if step > 0 else previous_word(self.core.text, cursor)
+        )
+        if self.core.place.mode is Mode.NORMAL:
+            self.core.place = Place(cursor=word or cursor, part_word=self.core.place.part_word)
+        else:
+            self.core.place = replace(self.core.place, cursor=word or cursor, selection=None)
+        self.core.tell(News.PLACE)
+
+    def escape(self) -> None:
+        """Leave the mode, else the selection, else the focus."""
+        place = self.core.place
+        if place.mode is not Mode.NORMAL:
+            self.core.place = replace(place, mode=Mode.NORMAL, role="", hints=(), selection=None)
+        elif place.part_word:
+            self.core.place = replace(place, part_word=False)
+        elif place.selection:
+            self.core.place = replace(place, selection=None)
+        else:
+            self.core.place = replace(place, focus=None)
+        self.core.message = None
+        self.core.tell(News.PLACE | News.MESSAGE)
+
+    def _here(self) -> tuple[int, int]:
+        span = self.core.focused.span if self.core.focused else self.core.place.words
+        return (span.start, -span.end) if span else (0, 0)

@@ -1,0 +1,117 @@
+"""Linking: who speaks, with which cue, to whom, through whom; and the parts of a quote."""
+
+from dataclasses import replace
+
+from rotstift.model import verbs
+from rotstift.model.items import Quote
+from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.words import nearest_word
+from rotstift.session.desk.candidates import hints_for
+from rotstift.session.desk.core import Core, News
+from rotstift.session.desk.place import Mode
+
+_M = "Messages"
+
+
+class Linking:
+    """The verbs that fill a quote's roles by key, by word and by mouse."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+        core.picked = self._pick
+
+    def start_role(self, role: str) -> None:
+        """`S`, `C`, `A`, `V`: the next digit or word fills the role. The same key again takes the word."""
+        if self.core.place.mode is Mode.ROLE and self.core.place.role == role:
+            self.take_words()
+            return
+        quote = self.core.quote_meant()
+        if quote is None:
+            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
+            return
+        hints = hints_for(self.core.text, self.core.state, quote, role)
+        self.core.place = replace(
+            self.core.place, focus=quote.id, mode=Mode.ROLE, role=role, hints=hints, selection=None
+        )
+        self.core.tell(News.PLACE)
+
+    def choose_hint(self, digit: int) -> None:
+        """A digit in mode ROLE: that candidate fills the role; 0 empties it."""
+        chosen = [hint.span for hint in self.core.place.hints if hint.digit == str(digit)]
+        if chosen or digit == 0:
+            self._fill_role(tuple(chosen))
+
+    def take_words(self) -> None:
+        """Enter in a picking mode: the selected words, or the word with the cursor."""
+        if self.core.place.mode in (Mode.ROLE, Mode.PART) and self.core.place.words:
+            self._pick(self.core.place.words)
+
+    def _pick(self, span: Span) -> None:
+        if self.core.place.mode is Mode.PART:
+            self.core.place = replace(self.core.place, mode=Mode.NORMAL, selection=None)
+            quote = self.core.focused
+            if isinstance(quote, Quote):
+                author = self.core.session.author
+                self.core.do(lambda: verbs.add_part(self.core.text, quote, span, author))
+            self.core.tell(News.PLACE)
+        else:
+            self._fill_role((span,))
+
+    def _fill_role(self, spans: tuple[Span, ...]) -> None:
+        role, quote = self.core.place.role, self.core.focused
+        self.core.place = replace(
+            self.core.place, mode=Mode.NORMAL, role="", hints=(), selection=None
+        )
+        if isinstance(quote, Quote):
+            self.set_role(quote.id, role, spans)
+        self.core.tell(News.PLACE)
+
+    def set_role(self, quote_id: str, role: str, spans: tuple[Span, ...]) -> None:
+        """Fill a role of a quote with these spans (a drag from the quote, a click in a panel)."""
+        quote = self.core.state.quote(quote_id)
+        if quote:
+            state, author = self.core.state, self.core.session.author
+            self.core.do(lambda: verbs.set_role(self.core.text, state, quote, role, spans, author))
+
+    def link(self, span: Span) -> None:
+        """Ctrl+click: the clicked mention speaks the focused quote (or fills the role being chosen)."""
+        quote = self.core.focused
+        if not isinstance(quote, Quote):
+            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
+            return
+        if self.core.place.mode is Mode.ROLE:
+            self._fill_role((span,))
+        else:
+            self.set_role(quote.id, "speaker", (span,))
+
+    def same_speaker(self) -> None:
+        """`Shift+S`: the focused quote has the speaker of the quote before it."""
+        quote = self.core.quote_meant()
+        before = [
+            other
+            for other in self.core.state.quotes
+            if quote and other.speaker and other.span.start < quote.span.start
+        ]
+        if quote is None or not before:
+            self.core.say(
+                QT_TRANSLATE_NOOP(_M, "There is no quote with a speaker before this one.")
+            )
+            return
+        speaker, author = before[-1].speaker, self.core.session.author
+        self.core.do(lambda: verbs.with_role(self.core.text, quote, "speaker", speaker, author))
+
+    def start_part(self) -> None:
+        """`B`: the next words become a part of the focused quote. The same key again takes them."""
+        if self.core.place.mode is Mode.PART:
+            self.take_words()
+            return
+        quote = self.core.quote_meant()
+        if quote is None:
+            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: the part is added to it."))
+            return
+        cursor = nearest_word(self.core.text, quote.span.end)
+        self.core.place = replace(
+            self.core.place, focus=quote.id, mode=Mode.PART, cursor=cursor, selection=None, hints=()
+        )
+        self.core.tell(News.PLACE)

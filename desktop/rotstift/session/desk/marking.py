@@ -1,0 +1,157 @@
+"""Marking: labels, quote types, borders, and the pieces of a quote."""
+
+from dataclasses import replace
+from functools import partial
+
+from rotstift.model import verbs
+from rotstift.model.items import Entity, Markable, Negative, Quote
+from rotstift.model.same import Correction, Deed
+from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.session.desk.core import Core, News
+from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
+from rotstift.session.desk.going import Going
+from rotstift.session.desk.place import Mode
+
+_M = "Messages"
+
+
+class Marking:
+    """The verbs that shape an item: the focus stays on it."""
+
+    def __init__(self, core: Core, going: Going) -> None:
+        self.core = core
+        self.going = going
+
+    def label(self, label: str) -> None:
+        """Relabel the focused entity, or make the words an entity."""
+        core = self.core
+        entity = self._entity_meant()
+        span = entity.span if entity else self._words_meant()
+        if span is None:
+            return
+        if entity:
+            edit = partial(verbs.relabel, core.text, entity, label, core.session.author)
+        else:
+            edit = partial(verbs.add_entity, core.text, span, label, core.session.author)
+        if core.do(edit):
+            core.correction = Correction(Deed.LABEL, span.of(core.text), span, label)
+            self._focus_entity(span)
+
+    def _focus_entity(self, span: Span) -> None:
+        item = next((entity for entity in self.core.state.entities if entity.span == span), None)
+        if item and item.id != self.core.place.focus:
+            self.core.focus(item)
+
+    def quote_type(self, kind: str) -> None:
+        """Give the focused quote a type, or make the words a quote."""
+        item = self.core.focused
+        if isinstance(item, Quote):
+            self.core.do(
+                lambda: verbs.set_type(self.core.text, item, kind, self.core.session.author)
+            )
+            return
+        span = item.span if isinstance(item, Negative) else self._words_meant()
+        if span is None:
+            return
+        edit = verbs.add_quote(
+            self.core.text, self.core.state, span, kind, self.core.session.author
+        )
+        if self.core.do(lambda: edit):
+            self._focus_quote(span)
+
+    def _entity_meant(self) -> Entity | None:
+        """The focused entity, or the one that the chosen words are already."""
+        if isinstance(self.core.focused, Entity):
+            return self.core.focused
+        words = self.core.place.words
+        if self.core.place.selection is None and self.core.focused is not None:
+            return None
+        return next((entity for entity in self.core.state.entities if entity.span == words), None)
+
+    def _words_meant(self) -> Span | None:
+        if self.core.place.focus and not self.core.place.selection:
+            self.core.say(
+                QT_TRANSLATE_NOOP(
+                    _M, "Choose the words first: Escape, then the arrow keys or a drag."
+                )
+            )
+            return None
+        return self.core.place.words
+
+    def _focus_quote(self, span: Span) -> None:
+        item = next((quote for quote in self.core.state.quotes if quote.parts == (span,)), None)
+        if item:
+            self.core.focus(item)
+
+    def edge(self, move: EdgeMove) -> None:
+        """Move a border of the focused item, or of the selection, by a word (or a character)."""
+        item = self.core.focused if self.core.place.mode is Mode.NORMAL else None
+        if item is None:
+            self._move_selection(move)
+            return
+        old = part_to_move(item, move)
+        marks = not isinstance(item, Entity)
+        new = moved(self.core.text, old, move, marks=marks, by_character=self.core.place.part_word)
+        self.move_border(item.id, old, new)
+
+    def _move_selection(self, move: EdgeMove) -> None:
+        span = self.core.place.words
+        if span is None:
+            return
+        by_character = self.core.place.part_word
+        new = moved(self.core.text, span, move, marks=False, by_character=by_character)
+        self.core.place = replace(self.core.place, selection=new)
+        self.core.tell(News.PLACE)
+
+    def move_border(self, item_id: str, old: Span, new: Span) -> None:
+        """Give a span of an item new borders (a dragged handle)."""
+        item = self.core.state.get(item_id)
+        if old == new or not isinstance(item, Markable):
+            return
+        author = self.core.session.author
+        if isinstance(item, Entity):
+            before = old.of(self.core.text)
+            if self.core.do(lambda: verbs.move_entity(self.core.text, item, new, author)):
+                self.core.correction = Correction(
+                    Deed.BORDER, before, old, offset=new.start - old.start, length=len(new)
+                )
+        elif isinstance(item, Quote):
+            self.core.do(lambda: verbs.move_quote(self.core.text, item, old, new, author))
+        else:
+            self.core.do(lambda: verbs.move_negative(self.core.text, item, new, author))
+
+    def toggle_part_word(self) -> None:
+        """Let the edge keys move by one character, or by a word again."""
+        self.core.place = replace(self.core.place, part_word=not self.core.place.part_word)
+        self.core.tell(News.PLACE)
+
+    def split(self) -> None:
+        """Make one quote of each part of the focused quote."""
+        quote = self.core.quote_meant()
+        if quote:
+            self.core.do(lambda: verbs.split(self.core.text, quote, self.core.session.author))
+
+    def join(self) -> None:
+        """Make one quote of the focused one and the next."""
+        quote = self.core.quote_meant()
+        later = [
+            other
+            for other in self.core.state.quotes
+            if quote and other.span.start >= quote.span.end
+        ]
+        if quote and later:
+            state, author = self.core.state, self.core.session.author
+            self.core.do(lambda: verbs.join(self.core.text, state, quote, later[0], author))
+        else:
+            self.core.say(QT_TRANSLATE_NOOP(_M, "There is no further quote to join with."))
+
+    def toggle_fragment(self) -> None:
+        """Say whether the focused quote is only a word or phrase inside a report."""
+        quote = self.core.quote_meant()
+        if quote:
+            author = self.core.session.author
+            fragment = not quote.fragment
+            self.core.do(
+                lambda: verbs.set_fragment(self.core.text, quote, fragment=fragment, author=author)
+            )

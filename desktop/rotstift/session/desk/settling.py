@@ -1,0 +1,142 @@
+"""Settling: accept, remove, deny, same for all, and the article's status."""
+
+from dataclasses import replace
+
+from rotstift.model import verbs
+from rotstift.model.items import Entity, Markable, NegativeOf, Status
+from rotstift.model.same import Correction, Deed, Hit, further_hits, same_for_all
+from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.words import nearest_word
+from rotstift.session.desk.core import Core, News
+from rotstift.session.desk.going import Going
+from rotstift.session.desk.place import Mode, Place
+
+_M = "Messages"
+
+
+class Settling:
+    """The verbs that settle an item: they go on to the next doubtful place."""
+
+    def __init__(self, core: Core, going: Going) -> None:
+        self.core = core
+        self.going = going
+
+    def accept(self) -> None:
+        """Say yes to the focused suggestion and go on to the next doubtful place."""
+        item = self.core.focused
+        if item is None or self.core.do(lambda: verbs.accept(self.core.text, item)):
+            self.going.next_doubt()
+        else:
+            self.core.message = None
+            self.going.next_doubt()
+
+    def remove(self) -> None:
+        """Take the focused item away and go on to the next doubtful place."""
+        item = self.core.focused or self._item_under_words()
+        if item is None:
+            self.core.say(QT_TRANSLATE_NOOP(_M, "Nothing is chosen that could be removed."))
+            return
+        of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
+        if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item)):
+            words = item.span.of(self.core.text)
+            self.core.correction = Correction(Deed.REMOVE, words, item.span, of=of)
+            self._go_on_from(item.span)
+
+    def _item_under_words(self) -> Markable | None:
+        words = self.core.place.words
+        over = [item for item in self.core.state.markables if words and item.span.contains(words)]
+        return min(over, key=lambda item: len(item.span), default=None)
+
+    def _go_on_from(self, span: Span) -> None:
+        self.core.place = Place(
+            cursor=nearest_word(self.core.text, span.start), part_word=self.core.place.part_word
+        )
+        if self.core.doubts:
+            self.going.next_doubt()
+        else:
+            self.core.tell(News.PLACE)
+
+    def start_reason(self) -> None:
+        """`N`: the next digit says why the focused item, or the marked words, are nothing."""
+        if self.core.focused is None and self.core.place.words is None:
+            return
+        self.core.place = replace(self.core.place, mode=Mode.REASON, hints=())
+        self.core.tell(News.PLACE)
+
+    def choose_reason(self, digit: int) -> None:
+        """A digit in mode REASON: the scheme's reasons in their order, from 1."""
+        reasons = self.core.session.scheme.reasons
+        if 1 <= digit <= len(reasons):
+            self.deny(reasons[digit - 1].id)
+
+    def deny(self, reason: str) -> None:
+        """Not a quote, not an entity, for a reason; goes on to the next doubtful place."""
+        item, author = self.core.focused, self.core.session.author
+        self.core.place = replace(self.core.place, mode=Mode.NORMAL)
+        span = item.span if item else self.core.place.words
+        if span is None:
+            return
+        of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
+        if item:
+            done = self.core.do(
+                lambda: verbs.deny(self.core.text, self.core.state, item, reason, author)
+            )
+        else:
+            done = self.core.do(lambda: verbs.deny_words(self.core.text, span, reason, of, author))
+        if done:
+            self.core.correction = Correction(
+                Deed.DENY, span.of(self.core.text), span, reason, of=of
+            )
+            self._go_on_from(span)
+
+    def further_same(self) -> tuple[Correction, list[Hit]] | None:
+        """`.`: the last correction and every further same mention here; None, with a word, if none."""
+        if self.core.correction is None:
+            self.core.say(
+                QT_TRANSLATE_NOOP(_M, "Correct one mention first; then “.” does the same to all.")
+            )
+            return None
+        hits = further_hits(self.core.text, self.core.state, self.core.correction)
+        if not hits:
+            self.core.say(
+                QT_TRANSLATE_NOOP(_M, "There is no further same mention in this article.")
+            )
+            return None
+        return self.core.correction, hits
+
+    def do_same(self, correction: Correction, hits: list[Hit]) -> None:
+        """Do the correction to the chosen hits, as one edit."""
+        state, author = self.core.state, self.core.session.author
+        if hits and self.core.do(
+            lambda: same_for_all(self.core.text, state, correction, hits, author)
+        ):
+            self.core.say(
+                QT_TRANSLATE_NOOP(_M, "Done to {count} further mentions. Ctrl+Z takes it back."),
+                count=len(hits),
+            )
+
+    def confirm(self) -> None:
+        """Accept what is left, confirm the article, and go on to the next."""
+        if self.core.opened and self.core.do(lambda: verbs.confirm(self.core.text, self.core.state)):
+            self.going.next_article()
+
+    def toggle_status(self, status: Status) -> None:
+        """Flag or skip the article; the same again takes it back. Skipping goes on to the next."""
+        on = self.core.state.status is not status
+        wanted = status if on else Status.IN_PROGRESS
+        done = self.core.do(lambda: verbs.set_status(self.core.text, self.core.state, wanted))
+        if done and on and status is Status.SKIPPED:
+            self.going.next_article()
+
+    def note(self, words: str) -> None:
+        """Write, change or (empty) remove the note on the focused item, else on the article."""
+        target = self.core.place.focus or ""
+        state, author = self.core.state, self.core.session.author
+        self.core.do(lambda: verbs.write_note(self.core.text, state, target, words, author))
+
+    @property
+    def note_here(self) -> str:
+        """The note on the focused item, else on the article."""
+        note = self.core.state.note_on(self.core.place.focus or "")
+        return note.text if note else ""

@@ -1,0 +1,247 @@
+"""Session: one open project and the one way to change it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.article import Article
+from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
+from rotstift.model.history import EntryKind, History, LogMark
+from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
+from rotstift.model.scheme import Scheme
+from rotstift.store.project import Project
+from rotstift.store.records import ArticleRow, Change, LogEntry, NewEntry, Written
+
+CACHED = 16
+"""Articles kept ready in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article and its annotations as they stand."""
+
+    article: Article
+    state: Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """News for the views: what one entry did; both states of each article touched."""
+
+    seq: int
+    kind: EntryKind
+    name: str
+    states: Mapping[str, tuple[Annotations, Annotations]]
+    touched: Mapping[str, frozenset[str]]
+    """Ids of the items put or dropped, by article."""
+
+
+Listener = Callable[[Changed], None]
+
+
+def utc_now() -> str:
+    """The time for the log: UTC, ISO 8601, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class Session:
+    """The only one who writes. Lives on the thread that opened it."""
+
+    def __init__(self, project: Project, author: str, clock: Callable[[], str] = utc_now) -> None:
+        self.project = project
+        self.author = author
+        self.clock = clock
+        self.listeners: list[Listener] = []
+        self._history = History(project.marks())
+        self._cache: OrderedDict[str, Opened] = OrderedDict()
+
+    @classmethod
+    def open(cls, path: Path, author: str) -> "Session":
+        """Open a project file. Raises StoreError with a sentence."""
+        return cls(Project.open(path), author)
+
+    @classmethod
+    def create(cls, path: Path, scheme: Scheme, author: str) -> "Session":
+        """Make a project file and open it. Raises StoreError with a sentence."""
+        return cls(Project.create(path, scheme), author)
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it."""
+        self.project.close()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme."""
+        return self.project.scheme
+
+    # -- looking --------------------------------------------------------------------------------
+
+    def look(self, article_id: str) -> Opened:
+        """An article as it stands. Raises StoreError when there is none or it is damaged."""
+        if article_id in self._cache:
+            self._cache.move_to_end(article_id)
+            return self._cache[article_id]
+        project = self.project
+        return self._keep(Opened(project.article(article_id), project.state(article_id)))
+
+    def _keep(self, opened: Opened) -> Opened:
+        self._cache[opened.article.id] = opened
+        self._cache.move_to_end(opened.article.id)
+        if len(self._cache) > CACHED:
+            self._cache.popitem(last=False)
+        return opened
+
+    def row(self, article_id: str) -> ArticleRow:
+        """The article as the list shows it."""
+        return self.project.row(article_id)
+
+    def log_of(self, article_id: str, limit: int = 100) -> list[LogEntry]:
+        """The article's newest log entries, newest first."""
+        return self.project.log_of(article_id, limit)
+
+    # -- changing -------------------------------------------------------------------------------
+
+    def do(self, article_id: str, edit: Edit) -> Changed:
+        """Do one edit. When this returns it is on disk.
+
+        Raises EditError (a rule) or WriteFailed (the disk); then nothing has happened.
+        """
+        return self.do_all({article_id: edit}, edit.name, edit.words)
+
+    def do_all(self, edits: Mapping[str, Edit], name: str, words: Mapping[str, str]) -> Changed:
+        """Do edits to several articles as one entry, undone as one. Raises as `do` does."""
+        prepared = {key: self._with_progress(key, edit) for key, edit in edits.items()}
+        written = [self._prepare(key, steps) for key, steps in prepared.items()]
+        return self._write(EntryKind.EDIT, self.author, name, words, written)
+
+    def _with_progress(self, article_id: str, edit: Edit) -> tuple[Step, ...]:
+        """The first correction in a new article puts it in progress."""
+        state = self.look(article_id).state
+        says_status = any(
+            (step.id if isinstance(step, Drop) else step.item.id) == STATUS_ID
+            for step in edit.steps
+        )
+        if state.status is not Status.NEW or says_status:
+            return edit.steps
+        return (*edit.steps, Put(ArticleStatus(Status.IN_PROGRESS)))
+
+    def _prepare(self, article_id: str, steps: tuple[Step, ...]) -> Written:
+        before = self.look(article_id).state
+        after, backward = apply_steps(steps, before)
+        return Written(Change(article_id, steps, backward), before, after)
+
+    def _write(
+        self,
+        kind: EntryKind,
+        author: str,
+        name: str,
+        words: Mapping[str, str],
+        written: Sequence[Written],
+        target: int | None = None,
+        suggested_by: str | None = None,
+    ) -> Changed:
+        entry = NewEntry(self.clock(), author, kind, name, target, words)
+        seq = self.project.append(entry, written, suggested_by=suggested_by)
+        self._history.record(LogMark(seq, kind, target))
+        for one in written:
+            opened = self.look(one.change.article)
+            self._keep(Opened(opened.article, one.after))
+        changed = Changed(
+            seq,
+            kind,
+            name,
+            {one.change.article: (one.before, one.after) for one in written},
+            {one.change.article: one.change.touched for one in written},
+        )
+        for listener in tuple(self.listeners):
+            listener(changed)
+        return changed
+
+    # -- undo and redo --------------------------------------------------------------------------
+
+    @property
+    def undo_entry(self) -> LogEntry | None:
+        """What undo would take back; None at the beginning."""
+        target = self._history.undo_target
+        return None if target is None else self.project.entry(target)
+
+    @property
+    def redo_entry(self) -> LogEntry | None:
+        """What redo would do again; None when there is nothing."""
+        target = self._history.redo_target
+        return None if target is None else self.project.entry(target)
+
+    def undo(self) -> Changed | None:
+        """Take the last edit back, in whichever article it was. None when there is none.
+
+        Raises WriteFailed; then nothing has happened.
+        """
+        return self._travel(self._history.undo_target, EntryKind.UNDO)
+
+    def redo(self) -> Changed | None:
+        """Do the last undone edit again. None when there is none. Raises WriteFailed."""
+        return self._travel(self._history.redo_target, EntryKind.REDO)
+
+    def _travel(self, target: int | None, kind: EntryKind) -> Changed | None:
+        if target is None:
+            return None
+        entry = self.project.entry(target)
+        written = [
+            self._prepare(
+                change.article, change.backward if kind is EntryKind.UNDO else change.forward
+            )
+            for change in self.project.changes(target)
+        ]
+        return self._write(kind, self.author, entry.name, entry.words, written, target)
+
+    # -- machines -------------------------------------------------------------------------------
+
+    def take_suggestions(
+        self, article_id: str, items: Sequence[Markable], author: str, *, again: bool = False
+    ) -> Changed:
+        """Put a pipeline's items into an article.
+
+        The first ones are a machine entry, outside the undo stack. Asked for again, they replace the
+        suggestions that nobody has touched, as one undoable edit. In both cases what a person has
+        settled stays, and items that overlap one of these of the same kind are left out.
+        """
+        state = self.look(article_id).state
+        steps = _suggestion_steps(state, items, again=again)
+        edit = Edit("suggest", steps, {"to": author, "count": str(len(items))})
+        written = self._prepare(article_id, edit.steps)
+        kind = EntryKind.EDIT if again else EntryKind.MACHINE
+        return self._write(kind, author, edit.name, edit.words, [written], suggested_by=author)
+
+
+def _suggestion_steps(
+    state: Annotations, items: Sequence[Markable], *, again: bool
+) -> tuple[Step, ...]:
+    untouched = [item for item in state.markables if item.origin.standing is Standing.SUGGESTED]
+    gone = {item.id for item in untouched} if again else set()
+    stays = [item for item in state.markables if item.id not in gone]
+    fresh = [item for item in items if not any(_in_the_way(item, other) for other in stays)]
+    known = {item.id for item in (*stays, *fresh)}
+    drops: list[Step] = [Drop(item_id) for item_id in sorted(gone)]
+    drops += [Drop(note.id) for note in state.notes if note.target in gone]
+    orphans = [Put(_with_known_parent(item, known)) for item in stays if _lost(item, known)]
+    return (*drops, *orphans, *(Put(_with_known_parent(item, known)) for item in fresh))
+
+
+def _in_the_way(item: Markable, other: Markable) -> bool:
+    """True when two items say something about the same words on the same layer."""
+    if isinstance(item, Entity) or isinstance(other, Entity):
+        return type(item) is type(other) and item.span.overlaps(other.span)
+    if isinstance(item, Quote) and isinstance(other, Quote):
+        return any(one.overlaps(two) for one in item.parts for two in other.parts)
+    return item.span == other.span
+
+
+def _lost(item: Markable, known: set[str]) -> bool:
+    return isinstance(item, Quote) and item.parent is not None and item.parent not in known
+
+
+def _with_known_parent(item: Markable, known: set[str]) -> Markable:
+    return replace(item, parent=None) if isinstance(item, Quote) and _lost(item, known) else item
