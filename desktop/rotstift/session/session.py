@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rotstift.model.annotations import Annotations
@@ -12,9 +12,11 @@ from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
 from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
 from rotstift.model.scheme import Scheme
+from rotstift.store.backup import back_up, newest
 from rotstift.store.project import Project
 from rotstift.store.records import ArticleRow, Change, LogEntry, NewEntry, Written
 
+BACKUP_EVERY = timedelta(minutes=30)
 CACHED = 16
 """Articles kept ready in memory."""
 
@@ -71,6 +73,16 @@ class Session:
     def close(self) -> None:
         """Put everything into the one file and let go of it."""
         self.project.close()
+
+    def back_up(self) -> Path:
+        """A verified copy in the project's backup folder. Raises StoreError."""
+        return back_up(self.project.database, self.project.path, datetime.now(UTC))
+
+    def back_up_if_due(self) -> Path | None:
+        """A copy when the newest one is older than half an hour; None when it is not."""
+        last = newest(self.project.path)
+        now = datetime.now(UTC).replace(tzinfo=None)
+        return self.back_up() if last is None or now - last > BACKUP_EVERY else None
 
     @property
     def scheme(self) -> Scheme:

@@ -10,11 +10,11 @@ from sqlite_utils import Database
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article, text_digest
 from rotstift.model.history import EntryKind, LogMark
-from rotstift.model.items import Status
+from rotstift.model.items import Standing, Status
 from rotstift.model.scheme import Scheme, parse_scheme
 from rotstift.store import connection
 from rotstift.store.connection import writing
-from rotstift.store.derived import replace_items, stored_items
+from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
 from rotstift.store.records import (
     ROW_COLUMNS,
@@ -199,6 +199,56 @@ class Project:
                 " “rotstift check --repair” rebuilds them from the log."
             )
         return state
+
+    def stored_state(self, article_id: str) -> Annotations:
+        """The article's annotations as the tables have them, whatever their digest says."""
+        length = self._scalar("select length from article where id = ?", [article_id])
+        return Annotations.of(length, stored_items(self.database, article_id))
+
+    def digest_of(self, article_id: str) -> str:
+        """The digest that the article's annotations should have."""
+        row = self._one("select state_digest from article where id = ?", [article_id])
+        return str(row["state_digest"]) if row else ""
+
+    def rebuild(self, article_id: str, state: Annotations) -> None:
+        """Fill an article's derived tables anew. Raises WriteFailed."""
+        standings = state.standings
+        with writing(self.database):
+            forget_items(self.database, article_id)
+            empty = Annotations(state.length)
+            replace_items(self.database, article_id, state.items, empty, state)
+            self.database.execute(
+                "update article set status = ?, state_digest = ?, suggested = ?, checked = ?,"
+                " made = ? where id = ?",
+                [
+                    state.status.value,
+                    state.digest,
+                    standings[Standing.SUGGESTED],
+                    standings[Standing.CHECKED],
+                    standings[Standing.MADE],
+                    article_id,
+                ],
+            )
+
+    def file_problems(self) -> Iterator[str]:
+        """What SQLite itself finds wrong: structure, foreign keys, the text index; a sentence each."""
+        for row in self._all("pragma integrity_check(20)"):
+            answer = next(iter(row.values()))
+            if answer != "ok":
+                yield f"The file is damaged: {answer}."
+        for row in self._all("pragma foreign_key_check"):
+            yield f"A row of {row['table']} refers to one of {row['parent']} that is not there."
+        try:
+            with writing(self.database):
+                self.database.execute(
+                    "insert into article_text_fts (article_text_fts, rank)"
+                    " values ('integrity-check', 1)"
+                )
+        except StoreError as error:
+            yield f"The search index is damaged: {error}"
+        gaps = self._one("select count(*) as n, max(seq) as last from log")
+        if gaps and gaps["n"] != (gaps["last"] or 0):
+            yield "Entries of the log are missing."
 
     # -- the log --------------------------------------------------------------------------------
 

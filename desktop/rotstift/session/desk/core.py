@@ -8,6 +8,7 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
 from rotstift.model.doubt import Doubt, doubts
 from rotstift.model.edit import Edit
+from rotstift.model.history import EntryKind
 from rotstift.model.items import Markable, Quote, spans_of
 from rotstift.model.same import Correction
 from rotstift.model.span import Span
@@ -157,7 +158,7 @@ class Core:
         """The session wrote something: follow it."""
         if self._opened is None:
             return
-        travelled = changed.kind.value in ("undo", "redo")
+        travelled = changed.kind in (EntryKind.UNDO, EntryKind.REDO)
         if self.article_id in changed.states:
             self._follow(changed)
         elif travelled:
@@ -171,6 +172,8 @@ class Core:
         self.touched = _touched_spans(changed, self.article_id)
         if self.place.focus and self.focused is None:
             self.place = replace(self.place, focus=None)
+        if changed.kind is EntryKind.MACHINE and not self.place.focus and self.doubts:
+            self.stand_on(self.doubts[0])
         self.tell(News.STATE | News.PLACE | News.MESSAGE)
 
     def _focus_touched(self, changed: Changed) -> None:

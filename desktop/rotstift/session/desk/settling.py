@@ -118,7 +118,9 @@ class Settling:
 
     def confirm(self) -> None:
         """Accept what is left, confirm the article, and go on to the next."""
-        if self.core.opened and self.core.do(lambda: verbs.confirm(self.core.text, self.core.state)):
+        if self.core.opened and self.core.do(
+            lambda: verbs.confirm(self.core.text, self.core.state)
+        ):
             self.going.next_article()
 
     def toggle_status(self, status: Status) -> None:

@@ -1,0 +1,32 @@
+"""The front door: the window, a command, or the worker."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the arguments ask for; answers the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["--worker"]:
+        from rotstift.nlp.worker import main as worker
+
+        return int(worker() or 0)
+    if _is_for_the_window(words):
+        from rotstift.ui.app import main as window
+
+        return window(words)
+    from rotstift.cli import cli
+
+    cli.main(words, prog_name="rotstift")
+    return 0
+
+
+def _is_for_the_window(words: Sequence[str]) -> bool:
+    """No words, a project's file, or one of the window's own options."""
+    if not words or words[0] in ("--sample", "--headless-tour"):
+        return True
+    return not words[0].startswith("-") and words[0].endswith(".rotstift")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""Doctor: is everything in the project as the log says? `rotstift check` asks here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.checks import EditError, state_problems
+from rotstift.model.codec import CodecError
+from rotstift.model.edit import apply_steps
+from rotstift.session.session import Session
+from rotstift.store.errors import StoreError
+from rotstift.store.project import Project
+
+
+@dataclass(slots=True)
+class CheckReport:
+    """What was looked at and what is wrong, a sentence each."""
+
+    articles: int = 0
+    problems: list[str] = field(default_factory=list)
+    repaired: int = 0
+    """Articles whose derived tables were rebuilt from the log."""
+
+
+def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
+    """Look at the file, then at every article; the report so far after each.
+
+    Texts against their digests, annotations against theirs, against the rules, and against the log
+    replayed from its beginning, step by step with their inverses. With `repair`, an article whose
+    tables differ from the log gets them from the log. Raises WriteFailed.
+    """
+    project = session.project
+    report = CheckReport(problems=list(project.file_problems()))
+    yield report
+    for article_id in project.ids():
+        report.articles += 1
+        found = list(_article_problems(project, article_id))
+        if found and repair:
+            found += _repair(project, article_id, report)
+        report.problems += found
+        yield report
+
+
+def replayed(project: Project, article_id: str) -> Annotations:
+    """The article's state as the log tells it.
+
+    Raises EditError or CodecError when the log is damaged, StoreError when the text is.
+    """
+    state = Annotations(len(project.article(article_id).text))
+    for change in project.changes_of(article_id):
+        before = state
+        state, backward = apply_steps(change.forward, before)
+        if change.backward and apply_steps(change.backward, state)[0].digest != before.digest:
+            raise CodecError("an entry of the log does not lead back to where it came from")
+        del backward
+    return state
+
+
+def _article_problems(project: Project, article_id: str) -> Iterator[str]:
+    title = project.row(article_id).title
+    try:
+        project.article(article_id)
+        told = replayed(project, article_id)
+        stored = project.stored_state(article_id)
+    except (StoreError, EditError, CodecError, ValueError) as error:
+        yield f"{title}: {error}"
+        return
+    if stored.digest != project.digest_of(article_id):
+        yield f"{title}: the annotations do not match their digest."
+    if dict(stored.items) != dict(told.items):
+        yield f"{title}: the tables and the log do not say the same."
+    yield from (f"{title}: {problem}" for problem in state_problems(told, project.scheme))
+
+
+def _repair(project: Project, article_id: str, report: CheckReport) -> list[str]:
+    try:
+        told = replayed(project, article_id)
+    except (StoreError, EditError, CodecError) as error:
+        return [f"It cannot be repaired from the log: {error}"]
+    project.rebuild(article_id, told)
+    report.repaired += 1
+    return []

@@ -1,0 +1,130 @@
+"""Export: confirmed articles out, with a report that accounts for every item."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from rotstift.formats import Annotated, all_formats
+from rotstift.model.items import Status
+from rotstift.model.report import Report
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.protocol import article_to_json
+from rotstift.session.session import Session
+from rotstift.session.worker import Worker, WorkerError
+
+SPACY = "spacy"
+"""The format that the worker writes, since only it may know spaCy."""
+_PORTION = 20
+_NO_FORMAT = QT_TRANSLATE_NOOP("Messages", "There is no format “{name}”; there are {known}.")
+_NOTHING = QT_TRANSLATE_NOOP(
+    "Messages",
+    "There is nothing to export: no article is confirmed yet. Confirm one, or export all.",
+)
+_NOT_WRITTEN = QT_TRANSLATE_NOOP("Messages", "The export was not written: {reason}.")
+
+
+class ExportError(Exception):
+    """The export was not made and left nothing behind; the message is a sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What to write, where to, and how."""
+
+    format: str
+    out: Path
+    """A file, or for spaCy a folder."""
+    statuses: tuple[Status, ...] = (Status.CONFIRMED,)
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """For spaCy: share, seed, split_hyphens, language, quotes."""
+
+
+def export_formats() -> tuple[str, ...]:
+    """The names of all formats that can be written."""
+    return (SPACY, *(known.name for known in all_formats().every if known.write))
+
+
+def chosen_articles(session: Session, plan: ExportPlan) -> Iterator[Annotated]:
+    """The articles that the plan asks for, one at a time. Raises StoreError for a damaged one."""
+    for article_id in session.project.ids(plan.statuses):
+        article = session.project.article(article_id)
+        state = session.project.state(article_id)
+        yield Annotated(article, tuple(state.items.values()))
+
+
+def check_plan(session: Session, plan: ExportPlan) -> int:
+    """How many articles will be written. Raises ExportError when the plan cannot be carried out."""
+    if plan.format not in export_formats():
+        known = ", ".join(export_formats())
+        raise ExportError(Sentence(_NO_FORMAT, name=plan.format, known=known))
+    count = len(session.project.ids(plan.statuses))
+    if not count:
+        raise ExportError(Sentence(_NOTHING))
+    return count
+
+
+def train_message(data: Path, out: Path, steps: int) -> dict[str, Any]:
+    """The worker's request to train on an export: `data` is its folder, `out` the pipeline's."""
+    return {
+        "do": "train",
+        "train": str(_corpus(data, "train")),
+        "dev": str(_corpus(data, "dev")),
+        "out": str(out),
+        "options": {"steps": steps},
+    }
+
+
+def _corpus(data: Path, name: str) -> Path:
+    """A single file, or the folder of shards that a large export has."""
+    single = data / f"{name}.spacy"
+    return single if single.is_file() else data / name
+
+
+def write_export(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker) -> Report:
+    """Write the articles; answers the report, which also stands beside what was written.
+
+    Touches no project, so that a thread may run it. Raises ExportError; nothing is left behind then.
+    """
+    try:
+        if plan.format == SPACY:
+            return _write_spacy(plan, articles, worker)
+        chosen = all_formats().named(plan.format)
+        if chosen is None or chosen.write is None:
+            raise ExportError(Sentence(_NO_FORMAT, name=plan.format, known=export_formats()))
+        report = chosen.write(articles, plan.out)
+        _write_report(report, plan.out.with_name(f"{plan.out.name}.report.json"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(Sentence(_NOT_WRITTEN, reason=reason)) from None
+    except WorkerError as error:
+        raise ExportError(error.sentence) from None
+    return report
+
+
+def _write_spacy(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker) -> Report:
+    opening = {"do": "docbin_open", "out": str(plan.out), "options": dict(plan.options)}
+    export = worker.ask(opening)["export"]
+    try:
+        source = iter(articles)
+        while portion := list(islice(source, _PORTION)):
+            rows = [article_to_json(one.article.id, one.article.text, one.items) for one in portion]
+            worker.ask({"do": "docbin_add", "export": export, "articles": rows})
+    except BaseException:
+        worker.request(
+            {"do": "docbin_close", "export": export, "keep": False}, lambda _: None, lambda _: None
+        )
+        raise
+    answer = worker.ask({"do": "docbin_close", "export": export, "keep": True})
+    return Report.from_json(answer["report"])
+
+
+def _write_report(report: Report, path: Path) -> None:
+    words = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
+    path.write_text(words + "\n", encoding="utf-8")
