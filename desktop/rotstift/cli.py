@@ -15,7 +15,7 @@ from rotstift.formats import Annotated, Refused, read_paths
 from rotstift.formats.jsonl import line_of
 from rotstift.model.checks import EditError
 from rotstift.model.items import Item, Status
-from rotstift.model.report import Outcome, Report
+from rotstift.model.report import Report
 from rotstift.session import exporting, importing, suggesting
 from rotstift.session.doctor import check as check_project
 from rotstift.session.sample import scheme_names, shipped_scheme
@@ -296,24 +296,13 @@ def export(project: Path, out: Path, name: str, every: bool, as_json: bool, **op
         with _bar("Exporting", count) as bar:
             articles = _counted(exporting.chosen_articles(session, plan), bar)
             report = exporting.write_export(plan, articles, worker)
-    _print(as_json, report.to_json(), lambda: report_lines(report))
+    _print(as_json, report.to_json(), lambda: exporting.report_lines(report))
 
 
 def _counted(articles: Iterator[Annotated], bar: Any) -> Iterator[Annotated]:
     for article in articles:
         yield article
         bar.update(1)
-
-
-def report_lines(report: Report) -> Iterator[str]:
-    """A report for a terminal: a row for each kind, then the reasons, then the notes."""
-    yield f"{'':<12}{'asked':>8}{'written':>9}{'adapted':>9}{'impossible':>12}"
-    for kind in report.kinds:
-        counts = [report.count(outcome, kind) for outcome in Outcome]
-        yield f"{kind:<12}{report.asked[kind]:>8}{counts[0]:>9}{counts[1]:>9}{counts[2]:>12}"
-    for (kind, outcome, reason), count in sorted(report.reasons().items()):
-        yield f"{outcome.value}: {count} × {kind}: {reason}"
-    yield from report.notes
 
 
 @cli.command()

@@ -9,7 +9,7 @@ from typing import Any
 
 from rotstift.formats import Annotated, all_formats
 from rotstift.model.items import Status
-from rotstift.model.report import Report
+from rotstift.model.report import Outcome, Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.protocol import article_to_json
 from rotstift.session.session import Session
@@ -128,3 +128,14 @@ def _write_spacy(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker
 def _write_report(report: Report, path: Path) -> None:
     words = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
     path.write_text(words + "\n", encoding="utf-8")
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """A report for a terminal: a row for each kind, then the reasons, then the notes."""
+    yield f"{'':<12}{'asked':>8}{'written':>9}{'adapted':>9}{'impossible':>12}"
+    for kind in report.kinds:
+        counts = [report.count(outcome, kind) for outcome in Outcome]
+        yield f"{kind:<12}{report.asked[kind]:>8}{counts[0]:>9}{counts[1]:>9}{counts[2]:>12}"
+    for (kind, outcome, reason), count in sorted(report.reasons().items()):
+        yield f"{outcome.value}: {count} × {kind}: {reason}"
+    yield from report.notes

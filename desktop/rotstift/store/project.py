@@ -67,6 +67,11 @@ class Project:
         self.database.execute("pragma wal_checkpoint(truncate)").fetchall()
         self.database.close()
 
+    @property
+    def sqlite_version(self) -> str:
+        """The SQLite that reads and writes the file."""
+        return str(self._all("select sqlite_version() as version")[0]["version"])
+
     # -- settings -------------------------------------------------------------------------------
 
     def setting(self, key: str, default: str = "") -> str:

@@ -1,5 +1,6 @@
 """The two themes: one table of colours each, the Qt palette and the few lines of style sheet made from it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,7 +127,25 @@ def chosen(mode: Mode, *, system_is_dark: bool) -> Theme:
     return DARK if mode is Mode.DARK else LIGHT
 
 
+_PROPERTY = "rotstift.theme"
+_FOLLOWERS: list[Callable[[], None]] = []
+
+
+def follow(call: Callable[[], None]) -> None:
+    """Call this after every change of the theme (for what Qt does not repaint by itself)."""
+    _FOLLOWERS.append(call)
+
+
+def current() -> Theme:
+    """The theme that was put on the application last; LIGHT before that."""
+    app = QApplication.instance()
+    return DARK if app is not None and app.property(_PROPERTY) == DARK.name else LIGHT
+
+
 def apply(app: QApplication, theme: Theme, style_sheet: str = "") -> None:
     """Put the theme on the whole application."""
+    app.setProperty(_PROPERTY, theme.name)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet)
+    for call in _FOLLOWERS:
+        call()

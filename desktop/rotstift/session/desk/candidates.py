@@ -28,20 +28,24 @@ def hints_for(text: str, state: Annotations, quote: Quote, role: str) -> tuple[H
     return tuple(Hint(str(number), span) for number, span in enumerate(found[:LIMIT], start=1))
 
 
-def _who_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
+def mentions_in(state: Annotations) -> list[Span]:
+    """Everything that speaks, is spoken to or could be: mentions in quotes, and names."""
     mentions = [
         span
         for other in state.quotes
         for role in ("speaker", "addressee", "via")
         for span in role_spans(other, role)
     ]
-    names = [entity.span for entity in state.entities if entity.label in _WHO]
+    return [*mentions, *(entity.span for entity in state.entities if entity.label in _WHO)]
+
+
+def _who_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
     start, end = max(0, quote.span.start - REACH), quote.span.end + REACH
     pronouns = [
         Span(start + match.start(), start + match.end())
         for match in _PRONOUN.finditer(text[start:end])
     ]
-    kept = _outermost([*mentions, *names, *pronouns])
+    kept = _outermost([*mentions_in(state), *pronouns])
     outside = [span for span in kept if not any(part.overlaps(span) for part in quote.parts)]
     return _nearest(outside, quote)
 

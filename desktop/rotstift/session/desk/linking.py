@@ -7,7 +7,7 @@ from rotstift.model.items import Quote
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word
-from rotstift.session.desk.candidates import hints_for
+from rotstift.session.desk.candidates import hints_for, mentions_in
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.place import Mode
 
@@ -74,16 +74,20 @@ class Linking:
             state, author = self.core.state, self.core.session.author
             self.core.do(lambda: verbs.set_role(self.core.text, state, quote, role, spans, author))
 
-    def link(self, span: Span) -> None:
-        """Ctrl+click: the clicked mention speaks the focused quote (or fills the role being chosen)."""
-        quote = self.core.focused
-        if not isinstance(quote, Quote):
-            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
-            return
-        if self.core.place.mode is Mode.ROLE:
-            self._fill_role((span,))
+    def link_to(self, quote_id: str, span: Span) -> None:
+        """Ctrl+click or a drag: the mention speaks this quote, or fills the role being chosen.
+
+        Clicked words inside a mention that is known already stand for the whole of it.
+        """
+        core = self.core
+        known = mentions_in(core.state)
+        whole = next((mention for mention in known if mention.contains(span)), span)
+        if core.place.mode is Mode.ROLE and core.place.focus == quote_id:
+            self._fill_role((whole,))
+        elif core.state.quote(quote_id):
+            self.set_role(quote_id, "speaker", (whole,))
         else:
-            self.set_role(quote.id, "speaker", (span,))
+            core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
 
     def same_speaker(self) -> None:
         """`Shift+S`: the focused quote has the speaker of the quote before it."""

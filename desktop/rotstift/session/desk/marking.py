@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from rotstift.model import verbs
-from rotstift.model.items import Entity, Markable, Negative, Quote
+from rotstift.model.items import Entity, Markable, Negative, Quote, ZoneKind
 from rotstift.model.same import Correction, Deed
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -155,3 +155,15 @@ class Marking:
             self.core.do(
                 lambda: verbs.set_fragment(self.core.text, quote, fragment=fragment, author=author)
             )
+
+    def zone(self, kind: ZoneKind) -> None:
+        """Make the paragraph with the cursor a zone."""
+        core = self.core
+        here = core.focused.span if core.focused else core.place.words
+        if here is None:
+            return
+        start = core.text.rfind("\n", 0, here.start) + 1
+        end = core.text.find("\n", here.start)
+        lines = Span(start, end if end > start else len(core.text))
+        edit = verbs.set_zone(core.text, core.state, lines, kind, core.session.author)
+        core.do(lambda: edit)

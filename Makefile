@@ -1,0 +1,34 @@
+# make run and make test are all that a fresh machine needs; see packaging/README.md.
+PROJECT ?=
+ARGS ?=
+DATA ?= ../shared/data
+PYTHON_IN_VENV = .venv/bin/python
+
+.PHONY: help run test bench lock shots clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+run: ## set up if need be, then open the window (PROJECT=file.rotstift; without it: the sample)
+	@sh packaging/run.sh $(if $(PROJECT),"$(PROJECT)")
+
+test: ## set up if need be, then run the linter, the type checker, the import contracts and all tests (ARGS="-k quotes")
+	@sh packaging/setup.sh test
+	@sh packaging/check.sh $(ARGS)
+
+bench: ## set up if need be, then measure the rules on the data sets (DATA=folder, ../shared/data unless told)
+	@sh packaging/setup.sh test
+	@test -d "$(DATA)" || { echo "rotstift: there are no data sets in $(DATA); make bench DATA=folder says where." >&2; exit 1; }
+	@$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev
+	@$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz"
+
+lock: ## write the lock files anew from pyproject.toml (ARGS=--upgrade takes newer versions)
+	@sh packaging/lock.sh $(ARGS)
+
+shots: ## a picture of the window under build/, also where there is a display
+	@QT_QPA_PLATFORM=offscreen sh packaging/run.sh
+
+clean: ## remove what make has made: .venv, build, dist and the caches
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,57 @@
+"""Alignment: where a span of the article lies among a doc's tokens, and why it does not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from rotstift.model.span import Span
+
+INSIDE_TOKEN = "starts or ends inside a token"
+BLANK = "holds nothing but blanks"
+TRIMMED = "blanks at its edges left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A span of the article on whole tokens."""
+
+    start: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    trimmed: bool
+    """Blanks at its edges were left out."""
+
+
+class TokenMap:
+    """The token edges of one doc; made once for all its spans."""
+
+    def __init__(self, doc: Any) -> None:
+        self._starts: dict[int, int] = {}
+        self._ends: dict[int, int] = {}
+        for token in doc:
+            self._starts[token.idx] = token.i
+            self._ends[token.idx + len(token)] = token.i + 1
+
+    def align(self, span: Span, text: str) -> Aligned | str:
+        """The span on tokens, never wider and never moved; or the reason why it has no place."""
+        covered = span.of(text)
+        start = span.start + len(covered) - len(covered.lstrip())
+        end = span.end - len(covered) + len(covered.rstrip())
+        if start >= end:
+            return BLANK
+        if start not in self._starts or end not in self._ends:
+            return INSIDE_TOKEN
+        trimmed = (start, end) != (span.start, span.end)
+        return Aligned(self._starts[start], self._ends[end], trimmed)
+
+
+def split_at_hyphens(nlp: Any) -> None:
+    """Make the tokenizer split words at their hyphens, so that part-word entities get tokens.
+
+    "Nato-Osterweiterung" becomes three tokens. Works on any language's tokenizer; the change is
+    stored with the pipeline.
+    """
+    from spacy.util import compile_infix_regex
+
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=\w)[-‐‑–](?=\w)"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

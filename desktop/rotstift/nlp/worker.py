@@ -1,0 +1,258 @@
+"""The worker program: reads requests, does the spaCy work, writes answers. See protocol.py."""
+
+import io
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, BinaryIO
+
+from rotstift.model.codec import CodecError, Json, item_from_json
+from rotstift.nlp import protocol, suggest
+from rotstift.nlp.pipeline import Loaded
+from rotstift.nlp.protocol import ProtocolError
+
+Send = Callable[[Json], None]
+Handler = Callable[["Worker", Json], Json]
+
+
+class Quit(Exception):
+    """The caller said quit."""
+
+
+class Worker:
+    """What stays between two requests: loaded pipelines and open exports."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.pipelines = Loaded(suggest.load)
+        self.exports: dict[int, Any] = {}
+        self._next_export = 1
+
+    def answer(self, line: bytes | str) -> None:
+        """Do what the line asks and send the answer; whatever fails becomes an error answer.
+
+        Raises Quit after the answer to quit.
+        """
+        number: Any = None
+        try:
+            request = protocol.message_of(line)
+            number = request.get("id")
+            self._send({"id": number, "result": self._do(request)})
+        except Quit:
+            self._send({"id": number, "result": {}})
+            raise
+        except Exception as error:
+            self._send({"id": number, "error": sentence(error)})
+
+    def _do(self, request: Json) -> Json:
+        name = request.get("do")
+        if not isinstance(name, str) or name not in HANDLERS:
+            raise ProtocolError(f"the worker cannot do {name!r}; it can do {', '.join(HANDLERS)}")
+        return HANDLERS[name](self, request)
+
+    def progress(self, request: Json, done: int, total: int, words: str) -> None:
+        """Tell how far the request is."""
+        self._send({"id": request.get("id"), "progress": [done, total, words]})
+
+    def keep_export(self, export: Any) -> int:
+        """The number that the caller knows the export by."""
+        number, self._next_export = self._next_export, self._next_export + 1
+        self.exports[number] = export
+        return number
+
+    def close(self) -> None:
+        """Remove what is unfinished."""
+        for export in self.exports.values():
+            export.cancel()
+        self.exports.clear()
+
+
+def sentence(error: Exception) -> str:
+    """What went wrong, for a person: our own errors as they are, others with their kind."""
+    words = " ".join(str(error).split())
+    ours = type(error).__module__.startswith("rotstift.")
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return words if ours and words else f"{type(error).__name__}: {words}"
+
+
+def _field(request: Json, key: str, kind: type) -> Any:
+    value = request.get(key)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise ProtocolError(f"the request needs {key!r} ({kind.__name__})")
+    return value
+
+
+def _options(request: Json) -> Json:
+    return _field(request, "options", dict) if "options" in request else {}
+
+
+def _ping(_worker: Worker, _request: Json) -> Json:
+    from rotstift import __version__
+
+    loaded = "spacy" in sys.modules
+    return {"protocol": protocol.VERSION, "version": __version__, "spacy_loaded": loaded}
+
+
+def _pipelines(_worker: Worker, _request: Json) -> Json:
+    rows = [
+        {"name": info.name, "source": info.source, "problem": info.problem}
+        for info in suggest.available()
+    ]
+    return {"pipelines": rows}
+
+
+def _suggest(worker: Worker, request: Json) -> Json:
+    text = _field(request, "text", str)
+    zones = protocol.zones_from_json(request.get("zones", []))
+    if any(zone.span.end > len(text) for zone in zones):
+        raise ProtocolError("a zone ends after the text")
+    suggester = worker.pipelines.get(_field(request, "pipeline", str))
+    found = suggest.suggestions_of(suggester, suggest.Request(text, zones))
+    return protocol.suggestions_to_json(suggest.author_of(suggester), found)
+
+
+def _docbin_open(worker: Worker, request: Json) -> Json:
+    from rotstift.nlp.docbin_export import DocBinExport, Options
+
+    options = Options.of(_options(request))
+    out = Path(_field(request, "out", str)).expanduser().absolute()
+    return {"export": worker.keep_export(DocBinExport(out, options))}
+
+
+def _export(worker: Worker, request: Json) -> Any:
+    number = _field(request, "export", int)
+    if number not in worker.exports:
+        raise ProtocolError(f"there is no open export {number}")
+    return worker.exports[number]
+
+
+def _docbin_add(worker: Worker, request: Json) -> Json:
+    export = _export(worker, request)
+    articles = [_article(value) for value in _field(request, "articles", list)]
+    for article, text, items in articles:
+        export.add(article, text, items)
+    return {"articles": len(articles)}
+
+
+def _article(value: Any) -> tuple[str, str, list[Any]]:
+    if not isinstance(value, dict):
+        raise ProtocolError("an article is an object with id, text and items")
+    items = [item_from_json(item) for item in _field(value, "items", list)]
+    text = _field(value, "text", str)
+    for item in items:
+        _check_inside(item, len(text))
+    return _field(value, "id", str), text, items
+
+
+def _check_inside(item: Any, length: int) -> None:
+    from rotstift.model.items import ROLES, Quote, role_spans, spans_of
+
+    spans = list(spans_of(item))
+    if isinstance(item, Quote):
+        spans += [span for role in ROLES for span in role_spans(item, role)]
+    if any(span.end > length for span in spans):
+        raise CodecError(f"the item {item.id!r} ends after its article's text")
+
+
+def _docbin_close(worker: Worker, request: Json) -> Json:
+    export = _export(worker, request)
+    del worker.exports[request["export"]]
+    with export:
+        if request.get("keep", True) is not True:
+            return {"kept": False}
+        return {"kept": True, "report": export.close().to_json()}
+
+
+def _train(worker: Worker, request: Json) -> Json:
+    from rotstift.nlp.training import train
+
+    options = _options(request)
+    steps = options.get("steps", 400)
+    if not isinstance(steps, int) or not 1 <= steps <= 100_000:
+        raise ProtocolError("steps must be a whole number from 1 to 100,000")
+    paths = [Path(_field(request, key, str)).expanduser() for key in ("train", "dev", "out")]
+    trained = train(
+        *paths,
+        steps=steps,
+        seed=int(options.get("seed", 0)),
+        quotes=options.get("quotes", False) is True,
+        progress=lambda done, total, words: worker.progress(request, done, total, words),
+    )
+    result: Json = {"pipeline": str(trained.pipeline), "score": trained.score}
+    return result | {"scores": trained.scores, "steps": trained.steps}
+
+
+def _quit(_worker: Worker, _request: Json) -> Json:
+    raise Quit
+
+
+HANDLERS: dict[str, Handler] = {
+    "ping": _ping,
+    "pipelines": _pipelines,
+    "suggest": _suggest,
+    "docbin_open": _docbin_open,
+    "docbin_add": _docbin_add,
+    "docbin_close": _docbin_close,
+    "train": _train,
+    "quit": _quit,
+}
+
+
+def serve(requests: BinaryIO, send: Send) -> None:
+    """Answer every line until quit or the end of the input."""
+    worker = Worker(send)
+    try:
+        for line in _lines(requests, send):
+            worker.answer(line)
+    except Quit:
+        pass
+    finally:
+        worker.close()
+
+
+def _lines(requests: BinaryIO, send: Send) -> Iterator[bytes]:
+    """Lines that are not blank; one that is too long is answered with an error and skipped."""
+    while line := requests.readline(protocol.LINE_LIMIT):
+        if len(line) == protocol.LINE_LIMIT and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = requests.readline(protocol.LINE_LIMIT)
+            send({"id": None, "error": "the request is longer than 256 MB"})
+        elif line.strip():
+            yield line
+
+
+@contextmanager
+def _own_stdout() -> Iterator[BinaryIO]:
+    """The real standard output for us alone: what libraries print goes to standard error."""
+    answers = io.FileIO(os.dup(1), "w")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    with answers:
+        yield io.BufferedWriter(answers)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    """SIGTERM ends the program the ordinary way, so that unfinished exports are removed."""
+    raise SystemExit(0)
+
+
+def main() -> int:
+    """The worker program; returns its exit code."""
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with _own_stdout() as answers:
+
+        def send(message: Json) -> None:
+            answers.write(protocol.line_of(message))
+            answers.flush()
+
+        try:
+            serve(sys.stdin.buffer, send)
+        except BrokenPipeError:
+            return 1
+    return 0

@@ -1,0 +1,224 @@
+"""Every action once: id, words, keys, icon, place in the menu, where its keys work, what it runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import Protocol
+
+from rotstift.model.items import Status, ZoneKind
+from rotstift.model.scheme import Label, Scheme
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.session.desk.desk import Desk
+from rotstift.session.desk.edges import EdgeMove
+
+
+class Scope(StrEnum):
+    """Where an action's keys work; never while a text field has the focus."""
+
+    WINDOW = "window"
+    PAGE = "page"
+    """Only on the article page: arrows, Tab, Space and Return mean other things elsewhere."""
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    FILE = "file"
+    ARTICLE = "article"
+    GO = "go"
+    MARK = "mark"
+    QUOTE = "quote"
+    VIEW = "view"
+    HELP = "help"
+
+
+class Program(Protocol):
+    """What an action may ask for: the desk, and the window's own verbs by name."""
+
+    @property
+    def desk(self) -> Desk:
+        """The open article and its verbs."""
+
+    def perform(self, verb: str) -> None:
+        """One of the window's own verbs: "open", "export", "keys", ..."""
+
+
+Run = Callable[[Program], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of the table."""
+
+    id: str
+    words: str
+    """English, to be translated in the context Actions (a scheme's own words are not)."""
+    keys: tuple[str, ...]
+    """Portable key sequences; the first one is shown."""
+    menu: Menu
+    run: Run
+    icon: str = ""
+    scope: Scope = Scope.WINDOW
+    translated: bool = True
+    """False for words that come from the scheme."""
+    needs_article: bool = True
+    group: str = ""
+    """Submenu, or with "-" in front a separator before it."""
+
+
+def _verb(name: str) -> Run:
+    return lambda program: program.perform(name)
+
+
+def _go(step: int, name: str) -> Run:
+    return lambda program: getattr(program.desk.go, name)(step)
+
+
+def _edge(move: EdgeMove) -> Run:
+    return lambda program: program.desk.mark.edge(move)
+
+
+def _role(role: str, program: Program) -> None:
+    program.desk.link.start_role(role)
+
+
+FILE: tuple[Action, ...] = (
+    Action("new", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), Menu.FILE, _verb("new"), "new", needs_article=False),
+    Action("open", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",), Menu.FILE, _verb("open"), "open", needs_article=False),
+    Action("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), ("Ctrl+Shift+O",), Menu.FILE, _verb("sample"), needs_article=False),
+    Action("add", QT_TRANSLATE_NOOP("Actions", "Add articles: files…"), ("Ctrl+I",), Menu.FILE, _verb("add"), "add-files", needs_article=False, group="-"),
+    Action("add_folder", QT_TRANSLATE_NOOP("Actions", "Add articles: folder…"), ("Ctrl+Shift+I",), Menu.FILE, _verb("add_folder"), "folder", needs_article=False),
+    Action("export", QT_TRANSLATE_NOOP("Actions", "Export training data…"), ("Ctrl+E",), Menu.FILE, _verb("export"), "export", group="-"),
+    Action("train", QT_TRANSLATE_NOOP("Actions", "Train on the confirmed articles…"), ("Ctrl+T",), Menu.FILE, _verb("train"), "train"),
+    Action("pipeline", QT_TRANSLATE_NOOP("Actions", "Choose the pipeline for suggestions…"), ("Ctrl+P",), Menu.FILE, _verb("pipeline")),
+    Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), group="-"),
+    Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check")),
+    Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), Menu.FILE, _verb("quit"), needs_article=False, group="-"),
+)  # fmt: skip
+
+ARTICLE: tuple[Action, ...] = (
+    Action("confirm", QT_TRANSLATE_NOOP("Actions", "Confirm the article, go to the next"), ("Ctrl+Return", "Ctrl+Enter"), Menu.ARTICLE, lambda p: p.desk.settle.confirm(), "confirm"),
+    Action("skip", QT_TRANSLATE_NOOP("Actions", "Skip the article"), ("Ctrl+Shift+Return",), Menu.ARTICLE, lambda p: p.desk.settle.toggle_status(Status.SKIPPED), "skip"),
+    Action("flag", QT_TRANSLATE_NOOP("Actions", "Flag the article for another look"), ("F",), Menu.ARTICLE, lambda p: p.desk.settle.toggle_status(Status.FLAGGED), "flag"),
+    Action("note", QT_TRANSLATE_NOOP("Actions", "Note on the item or the article…"), ("K",), Menu.ARTICLE, _verb("note"), "note"),
+    Action("suggest", QT_TRANSLATE_NOOP("Actions", "Ask for suggestions again"), ("Ctrl+G",), Menu.ARTICLE, _verb("suggest"), group="-"),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), Menu.ARTICLE, lambda p: p.desk.undo(), "undo", group="-"),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.ARTICLE, lambda p: p.desk.redo(), "redo"),
+    Action("copy", QT_TRANSLATE_NOOP("Actions", "Copy the words"), ("Ctrl+C",), Menu.ARTICLE, _verb("copy"), "copy", Scope.PAGE, group="-"),
+)  # fmt: skip
+
+GO: tuple[Action, ...] = (
+    Action("next_doubt", QT_TRANSLATE_NOOP("Actions", "Next doubtful place"), ("Tab",), Menu.GO, _go(1, "next_doubt"), "next", Scope.PAGE),
+    Action("previous_doubt", QT_TRANSLATE_NOOP("Actions", "Previous doubtful place"), ("Shift+Tab",), Menu.GO, _go(-1, "next_doubt"), "previous", Scope.PAGE),
+    Action("next_item", QT_TRANSLATE_NOOP("Actions", "Next item"), ("Down",), Menu.GO, _go(1, "next_item"), "", Scope.PAGE),
+    Action("previous_item", QT_TRANSLATE_NOOP("Actions", "Previous item"), ("Up",), Menu.GO, _go(-1, "next_item"), "", Scope.PAGE),
+    Action("next_word", QT_TRANSLATE_NOOP("Actions", "Next word"), ("Right",), Menu.GO, _go(1, "move_cursor"), "", Scope.PAGE),
+    Action("previous_word", QT_TRANSLATE_NOOP("Actions", "Previous word"), ("Left",), Menu.GO, _go(-1, "move_cursor"), "", Scope.PAGE),
+    Action("escape", QT_TRANSLATE_NOOP("Actions", "Leave the mode, the selection, the item"), ("Escape",), Menu.GO, lambda p: p.desk.go.escape(), "", Scope.PAGE),
+    Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown",), Menu.GO, _go(1, "go_article"), "next", group="-"),
+    Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp",), Menu.GO, _go(-1, "go_article"), "previous"),
+    Action("search", QT_TRANSLATE_NOOP("Actions", "Search the articles"), ("Ctrl+K", "Ctrl+F"), Menu.GO, _verb("search"), "search", needs_article=False),
+)  # fmt: skip
+
+MARK: tuple[Action, ...] = (
+    Action("accept", QT_TRANSLATE_NOOP("Actions", "Accept, next doubtful place"), ("Space",), Menu.MARK, lambda p: p.desk.settle.accept(), "accept", Scope.PAGE),
+    Action("remove", QT_TRANSLATE_NOOP("Actions", "Remove"), ("X", "Del", "Backspace"), Menu.MARK, lambda p: p.desk.settle.remove(), "remove"),
+    Action("negative", QT_TRANSLATE_NOOP("Actions", "Not a quote, not an entity: reason by digit"), ("N",), Menu.MARK, lambda p: p.desk.settle.start_reason(), "negative"),
+    Action("same", QT_TRANSLATE_NOOP("Actions", "Same for all further mentions here…"), (".",), Menu.MARK, _verb("same")),
+    Action("grow_right", QT_TRANSLATE_NOOP("Actions", "Grow the right edge"), ("Shift+Right",), Menu.MARK, _edge(EdgeMove.GROW_RIGHT), "", Scope.PAGE, group="-"),
+    Action("grow_left", QT_TRANSLATE_NOOP("Actions", "Grow the left edge"), ("Shift+Left",), Menu.MARK, _edge(EdgeMove.GROW_LEFT), "", Scope.PAGE),
+    Action("shrink_right", QT_TRANSLATE_NOOP("Actions", "Shrink the right edge"), ("Alt+Left",), Menu.MARK, _edge(EdgeMove.SHRINK_RIGHT), "", Scope.PAGE),
+    Action("shrink_left", QT_TRANSLATE_NOOP("Actions", "Shrink the left edge"), ("Alt+Right",), Menu.MARK, _edge(EdgeMove.SHRINK_LEFT), "", Scope.PAGE),
+    Action("part_word", QT_TRANSLATE_NOOP("Actions", "Part-word mode: edges by a character"), ("T",), Menu.MARK, lambda p: p.desk.mark.toggle_part_word()),
+)  # fmt: skip
+
+QUOTE: tuple[Action, ...] = (
+    Action("same_speaker", QT_TRANSLATE_NOOP("Actions", "Same speaker as the quote before"), ("Shift+S",), Menu.QUOTE, lambda p: p.desk.link.same_speaker(), "speaker"),
+    Action("take_words", QT_TRANSLATE_NOOP("Actions", "Take the word or the selection"), ("Return", "Enter"), Menu.QUOTE, lambda p: p.desk.link.take_words(), "", Scope.PAGE),
+    Action("part", QT_TRANSLATE_NOOP("Actions", "Add a part"), ("B",), Menu.QUOTE, lambda p: p.desk.link.start_part(), "part", group="-"),
+    Action("join", QT_TRANSLATE_NOOP("Actions", "Join with the next quote"), ("J",), Menu.QUOTE, lambda p: p.desk.mark.join()),
+    Action("split", QT_TRANSLATE_NOOP("Actions", "Split into one quote a part"), ("Shift+J",), Menu.QUOTE, lambda p: p.desk.mark.split()),
+    Action("fragment", QT_TRANSLATE_NOOP("Actions", "Fragment, or whole quote"), ("G",), Menu.QUOTE, lambda p: p.desk.mark.toggle_fragment()),
+)  # fmt: skip
+
+VIEW: tuple[Action, ...] = (
+    Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), Menu.VIEW, _verb("larger"), needs_article=False),
+    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), Menu.VIEW, _verb("smaller"), needs_article=False),
+    Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), ("Ctrl+0",), Menu.VIEW, _verb("usual_size"), needs_article=False),
+    Action("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), Menu.VIEW, _verb("theme"), "dark", needs_article=False, group="-"),
+    Action("panel-left", QT_TRANSLATE_NOOP("Actions", "Fold or show the list of articles"), ("F8",), Menu.VIEW, _verb("panel-left"), "panel-left", needs_article=False),
+    Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs_article=False),
+    Action("page", QT_TRANSLATE_NOOP("Actions", "Back to the page"), ("F6",), Menu.VIEW, _verb("page")),
+)  # fmt: skip
+
+HELP: tuple[Action, ...] = (
+    Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), Menu.HELP, _verb("keys"), "keys", needs_article=False),
+    Action("about", QT_TRANSLATE_NOOP("Actions", "About Rotstift"), ("Shift+F1",), Menu.HELP, _verb("about"), "info", needs_article=False),
+)  # fmt: skip
+
+DIGITS: tuple[Action, ...] = tuple(
+    Action(
+        f"digit.{digit}",
+        "",
+        (str(digit),),
+        Menu.QUOTE,
+        partial(lambda number, program: program.desk.digit(number), digit),
+    )
+    for digit in range(10)
+)
+"""No words and so no place in a menu: what a digit does stands in the text while it applies."""
+
+_ZONE_WORDS = {
+    ZoneKind.HEADLINE: QT_TRANSLATE_NOOP("Actions", "Headline"),
+    ZoneKind.DATELINE: QT_TRANSLATE_NOOP("Actions", "Dateline"),
+    ZoneKind.LEAD: QT_TRANSLATE_NOOP("Actions", "Lead"),
+    ZoneKind.BODY: QT_TRANSLATE_NOOP("Actions", "Body"),
+    ZoneKind.SUBHEAD: QT_TRANSLATE_NOOP("Actions", "Subhead"),
+    ZoneKind.CAPTION: QT_TRANSLATE_NOOP("Actions", "Caption"),
+    ZoneKind.TEASER: QT_TRANSLATE_NOOP("Actions", "Teaser"),
+    ZoneKind.CREDIT: QT_TRANSLATE_NOOP("Actions", "Credit"),
+}
+ZONES: tuple[Action, ...] = tuple(
+    Action(
+        f"zone.{kind.value}",
+        _ZONE_WORDS[kind],
+        (f"Ctrl+{number}",),
+        Menu.ARTICLE,
+        partial(lambda zone, program: program.desk.mark.zone(zone), kind),
+        group="zone",
+    )
+    for number, kind in enumerate(ZoneKind, start=1)
+)
+
+
+def scheme_actions(scheme: Scheme, language: str) -> tuple[Action, ...]:
+    """What the project's scheme adds: a row for each label, quote type, role and reason."""
+    rows: list[Action] = []
+    kinds: tuple[tuple[str, tuple[Label, ...], Menu, Callable[[str, Program], None]], ...] = (
+        ("label", scheme.labels, Menu.MARK, lambda one, p: p.desk.mark.label(one)),
+        ("type", scheme.quote_types, Menu.QUOTE, lambda one, p: p.desk.mark.quote_type(one)),
+        ("role", scheme.roles, Menu.QUOTE, _role),
+        ("reason", scheme.reasons, Menu.MARK, lambda one, p: p.desk.settle.deny(one)),
+    )
+    for kind, labels, menu, run in kinds:
+        rows += [
+            Action(
+                f"{kind}.{label.id}",
+                label.name(language),
+                (label.key,) if label.key and kind != "reason" else (),
+                menu,
+                partial(run, label.id),
+                translated=False,
+                group=kind,
+            )
+            for label in labels
+            if not label.hidden
+        ]
+    return tuple(rows)
+
+
+def all_actions(scheme: Scheme | None, language: str) -> tuple[Action, ...]:
+    """The whole table for a project; without one, what works without."""
+    own = scheme_actions(scheme, language) if scheme else ()
+    return (*FILE, *ARTICLE, *ZONES, *GO, *MARK, *own, *QUOTE, *DIGITS, *VIEW, *HELP)

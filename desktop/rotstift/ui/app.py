@@ -1,0 +1,66 @@
+"""The window's front door: QApplication, language, look, and the project to open."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from rotstift.ui.program import Program
+
+
+def main(words: Sequence[str]) -> int:
+    """Open the window; `words` are a project's path, --sample, or --headless-tour FOLDER."""
+    problem = _problem()
+    if problem:
+        print(f"rotstift: {problem}", file=sys.stderr)
+        return 1
+    if words[:1] == ["--headless-tour"]:
+        from rotstift.ui.tour import tour
+
+        return tour(Path(words[1] if len(words) > 1 else "build"))
+    app, program = start()
+    if words[:1] == ["--sample"]:
+        program.open_sample()
+    elif words:
+        program.open(Path(words[0]))
+    return app.exec()
+
+
+def _problem() -> str | None:
+    import PySide6
+
+    from rotstift.guard import bad_combination
+
+    version = tuple(int(part) for part in PySide6.__version__.split(".")[:2])
+    return bad_combination(sys.version_info[:2], version)
+
+
+def start() -> "tuple[QApplication, Program]":
+    """The application and its window, shown; no project is open yet."""
+    from PySide6.QtWidgets import QApplication
+
+    from rotstift.settings import Settings
+    from rotstift.ui import language, look
+    from rotstift.ui.icons import app_icon
+    from rotstift.ui.program import Program
+    from rotstift.ui.window import Window
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Rotstift")
+    app.setStyle("Fusion")
+    app.setWindowIcon(app_icon())
+    settings = Settings.load()
+    spoken = language.chosen_language(str(settings["language"]))
+    language.install(app, spoken)
+    look.dress(settings)
+    window = Window()
+    window.view.set_language(spoken)
+    look.show_theme(settings, window)
+    look.show_text_size(settings, window)
+    program = Program(window, settings, spoken)
+    window.show()
+    return app, program

@@ -1,0 +1,223 @@
+"""Binder: the desk's news to the widgets, the widgets' signals to the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+
+from rotstift.model.items import Entity, Markable, Quote, Standing, Status
+from rotstift.model.span import Span
+from rotstift.model.words import snap_to_tokens, snap_to_words
+from rotstift.session.desk.core import News
+from rotstift.session.desk.desk import Desk
+from rotstift.session.session import Changed
+from rotstift.store.errors import WriteFailed
+from rotstift.ui import presenter
+from rotstift.ui.keys import Keys
+from rotstift.ui.panels.status import Saved
+from rotstift.ui.rows import Rows
+from rotstift.ui.window import Window
+from rotstift.ui.wording import said
+
+PANELS_MS = 0
+"""The panels follow once the page is painted, so that no key waits for them."""
+
+
+class Binder(QObject):
+    """Lives as long as one open project."""
+
+    context_asked = Signal(str, object, QPoint)
+    """Item id or "", Span or None, global point: the program opens the menu."""
+
+    def __init__(self, window: Window, desk: Desk, keys: Keys, language: str) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.keys = keys
+        self.language = language
+        self._filter, self._search = "all", ""
+        self._panels = QTimer(self, singleShot=True, interval=PANELS_MS)
+        self._panels.timeout.connect(self._show_panels)
+        self._stale = News(0)
+        self._connect_view()
+        self._connect_panels()
+        desk.core.listeners.append(self._on_news)
+        desk.core.session.listeners.append(self._on_changed)
+
+    # -- widgets to desk ------------------------------------------------------------------------
+
+    def _connect_view(self) -> None:
+        view, go = self.window.view, self.desk.go
+        view.item_clicked.connect(self._guarded(go.focus))
+        view.text_clicked.connect(self._guarded(go.point))
+        view.words_selected.connect(self._guarded(go.select))
+        view.link_requested.connect(self._guarded(self._link))
+        view.edge_dragged.connect(self._guarded(self._drag_edge))
+        view.context_requested.connect(self.context_asked)
+
+    def _connect_panels(self) -> None:
+        window = self.window
+        window.articles.article_chosen.connect(self._guarded(self._open))
+        window.articles.filter_changed.connect(self._set_filter)
+        window.top.search.connect(self._set_search)
+        window.entities.mention_requested.connect(self._guarded(self._go_to_mention))
+        window.history.undo_requested.connect(self._guarded(self.desk.undo))
+        window.history.redo_requested.connect(self._guarded(self.desk.redo))
+        window.history.undo_to.connect(self._guarded(self._undo_to))
+
+    def release(self) -> None:
+        """Let go of the widgets: another project, or none, takes their place."""
+        window = self.window
+        self._panels.stop()
+        for sender in (window.view, window.articles, window.top, window.entities, window.history):
+            sender.disconnect(self)
+        self.desk.core.listeners.remove(self._on_news)
+        self.deleteLater()
+
+    def _guarded(self, run: Callable[..., None]) -> Callable[..., None]:
+        """The same, with a disk that does not take a change told instead of raised."""
+
+        def guarded(*values: object) -> None:
+            self.run(lambda: run(*values))
+
+        return guarded
+
+    def run(self, action: Callable[[], None]) -> None:
+        """Do something that may write; what the disk does not take is said in the status line."""
+        try:
+            action()
+        except WriteFailed as error:
+            self.window.status.set_saved(Saved.FAILED)
+            self.window.status.show_message(str(error), lasting=True)
+
+    def _open(self, article_id: str) -> None:
+        self.desk.core.open(article_id)
+        self.window.view.setFocus()
+
+    def _link(self, quote_id: str, span: Span) -> None:
+        self.desk.link.link_to(quote_id, span)
+
+    def _drag_edge(self, item_id: str, edge: str, position: int) -> None:
+        item = self.desk.core.state.get(item_id)
+        if not isinstance(item, Markable):
+            return
+        old = item.span
+        if isinstance(item, Quote):
+            old = item.parts[0] if edge == "start" else item.parts[-1]
+        new = self._snapped(item, old, edge, position)
+        if new is not None:
+            self.desk.mark.move_border(item_id, old, new)
+
+    def _snapped(self, item: Markable, old: Span, edge: str, position: int) -> Span | None:
+        start, end = (position, old.end) if edge == "start" else (old.start, position)
+        if start >= end:
+            return None
+        if self.desk.core.place.part_word:
+            return Span(start, end)
+        snap = snap_to_words if isinstance(item, Entity) else snap_to_tokens
+        wide = snap(self.desk.core.text, start, end)
+        if wide is None:
+            return None
+        return Span(wide.start, old.end) if edge == "start" else Span(old.start, wide.end)
+
+    def _go_to_mention(self, key: str) -> None:
+        item_id = presenter.next_mention(self.desk.core, key)
+        if item_id:
+            self.desk.go.focus(item_id)
+
+    def _undo_to(self, seq: int) -> None:
+        session = self.desk.core.session
+        while (entry := session.undo_entry) is not None and entry.seq >= seq:
+            self.desk.undo()
+
+    # -- the list -------------------------------------------------------------------------------
+
+    def _set_filter(self, name: str) -> None:
+        self._filter = name
+        self.fill_list()
+
+    def _set_search(self, words: str) -> None:
+        self._search = words
+        self.fill_list()
+
+    def fill_list(self) -> None:
+        """Fetch the list anew: after an import, for another filter or search."""
+        rows = Rows(self.desk.core.session, self._filter, self._search)
+        self.desk.core.order = rows.ids
+        self.window.articles.set_rows(rows)
+        self.window.articles.select(self.desk.core.article_id)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        project = self.desk.core.session.project
+        self.window.articles.set_progress(project.count(Status.CONFIRMED), project.count())
+
+    def _on_changed(self, changed: Changed) -> None:
+        """Something is on disk: the list shows it, whichever article it was."""
+        for article_id in changed.states:
+            self.window.articles.refresh_row(article_id)
+        statuses = {(old.status, new.status) for old, new in changed.states.values()}
+        if any(old is not new for old, new in statuses):
+            self._show_progress()
+        self.window.status.set_saved(Saved.SAVED)
+
+    # -- desk to widgets ------------------------------------------------------------------------
+
+    def _on_news(self, news: News) -> None:
+        if News.ARTICLE in news:
+            self._show_article()
+        elif News.STATE in news:
+            self.window.view.update_state(self.desk.core.state, self.desk.core.touched)
+        if News.PLACE in news:
+            self._show_place()
+        if News.MESSAGE in news:
+            self._show_message()
+        self._stale |= news
+        self._panels.start()
+
+    def _show_article(self) -> None:
+        core, window = self.desk.core, self.window
+        if core.opened is None:
+            return
+        window.show_page(article=True)
+        window.view.show_article(core.opened.article, core.state, core.session.scheme)
+        window.articles.select(core.article_id)
+
+    def _show_place(self) -> None:
+        view, place = self.window.view, self.desk.core.place
+        view.set_focus_item(place.focus)
+        view.set_cursor(place.cursor)
+        view.set_selection(place.selection)
+        view.set_hints([(hint.digit, hint.span) for hint in place.hints])
+        view.set_part_mode(place.part_word)
+        item = self.desk.core.focused
+        where = item.span if item and not place.selection else place.words
+        if where is not None:
+            view.ensure_visible(where)
+
+    def _show_message(self) -> None:
+        message = self.desk.core.message
+        if message:
+            self.window.status.show_message(said(message))
+        else:
+            self.window.status.clear_message()
+
+    def _show_panels(self) -> None:
+        news, self._stale = self._stale, News(0)
+        core, window = self.desk.core, self.window
+        caps = self.keys.caps()
+        window.selection.show_view(presenter.selection_view(core))
+        window.hints.set_hints(presenter.hints(core, caps, core.session.scheme, self.language))
+        if news & (News.ARTICLE | News.STATE) and core.opened is not None:
+            groups = presenter.entity_groups(core.text, core.state, core.session.scheme)
+            window.entities.set_groups(groups)
+            self._show_history()
+            items = core.state.markables
+            open_ones = [one for one in items if one.origin.standing is Standing.SUGGESTED]
+            window.status.set_checked(len(items) - len(open_ones), len(items))
+
+    def _show_history(self) -> None:
+        session = self.desk.core.session
+        rows = presenter.history_rows(session.log_of(self.desk.core.article_id))
+        self.window.history.set_rows(
+            rows, can_undo=session.undo_entry is not None, can_redo=session.redo_entry is not None
+        )

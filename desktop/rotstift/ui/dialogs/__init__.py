@@ -1,0 +1,1 @@
+"""The dialogs: plain values in, signals out; none of them blocks the window."""

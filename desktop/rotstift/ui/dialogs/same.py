@@ -1,0 +1,188 @@
+"""SameForAllDialog: every place that one correction would change, in its sentence, before it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from rotstift.ui import theme
+from rotstift.ui.dialogs.base import Sheet, push_button
+from rotstift.ui.panels import paint
+from rotstift.ui.panels.lists import Index, RowDelegate, RowList, TupleModel, line
+from rotstift.ui.panels.parts import Card, text_label, translate
+
+_BOX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place."""
+
+    key: str
+    """What `applied` says."""
+    before: str
+    """The sentence up to the hit."""
+    text: str
+    after: str
+    where: str = ""
+    """Title of its article; empty within the open one."""
+    now: str = ""
+    """What is said about it now: "LOC?"; empty for nothing."""
+    checked: bool = True
+
+
+class HitModel(TupleModel[Hit]):
+    """Hits with a check mark each."""
+
+    def __init__(self, hits: Sequence[Hit], parent: QWidget) -> None:
+        super().__init__(_words, parent)
+        self.wanted = [hit.checked for hit in hits]
+        self.set_rows(hits)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be checked."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The check state beside what the base gives."""
+        if role == Qt.ItemDataRole.CheckStateRole:
+            wanted = self.wanted[index.row()]
+            return Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def toggle(self, number: int) -> None:
+        """Want this hit, or not any more."""
+        self.wanted[number] = not self.wanted[number]
+        index = self.index(number, 0)
+        self.dataChanged.emit(index, index)
+
+    def want_all(self, *, wanted: bool) -> None:
+        """Want every hit, or none."""
+        if not self.wanted:
+            return
+        self.wanted = [wanted] * len(self.wanted)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.wanted) - 1, 0))
+
+
+def _words(hit: Hit) -> str:
+    return f"{hit.before}{hit.text}{hit.after}" + (f", {hit.where}" if hit.where else "")
+
+
+class _HitDelegate(RowDelegate):
+    lines = 2.0
+    padding = 14
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        """The base's row, and the check box before it."""
+        super().paint(painter, option, index)
+        box = QRectF(option.rect.left() + 13, option.rect.top() + 7, _BOX, _BOX)
+        wanted = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        paint.check(painter, box, theme.current(), on=wanted)
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: Any) -> None:
+        """The sentence with the hit marked, the article and the present label below."""
+        colours = theme.current()
+        box = rect.adjusted(12 + _BOX + 10, 5, -12, -5)
+        height = painter.fontMetrics().height() + 2
+        _sentence(painter, QRect(box.left(), box.top(), box.width(), height), row)
+        painter.setFont(paint.small(painter.font(), 0.88))
+        below = " · ".join(word for word in (row.now, row.where) if word)
+        place = QRect(box.left(), box.top() + height, box.width(), box.height() - height)
+        line(painter, place.left(), place, below, colours.muted)
+
+
+def _sentence(painter: QPainter, box: QRect, hit: Hit) -> None:
+    """One line; the hit is always in it, what stands round it gives way."""
+    colours = theme.current()
+    metrics = QFontMetricsF(painter.font())
+    text = metrics.elidedText(_flat(hit.text), Qt.TextElideMode.ElideMiddle, box.width() * 0.6)
+    width = metrics.horizontalAdvance(text)
+    before = metrics.elidedText(
+        _flat(hit.before), Qt.TextElideMode.ElideLeft, (box.width() - width) * 0.5
+    )
+    left = box.left() + metrics.horizontalAdvance(before)
+    painter.fillRect(QRectF(left - 1, box.top(), width + 2, box.height()), QColor(colours.red_soft))
+    line(painter, box.left(), box, before, colours.ink)
+    line(painter, left, box, text, colours.red)
+    rest = QRect(box)
+    line(painter, left + width, rest, _flat(hit.after), colours.ink)
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+class HitList(RowList):
+    """Space and a click check a row; Enter is the dialog's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space checks, Enter goes to the dialog, the rest moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Space:
+            if self.currentIndex().isValid():
+                self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class SameForAllDialog(Sheet):
+    """Says `applied(keys)` with the keys of the hits that are checked."""
+
+    applied = Signal(tuple)
+
+    def __init__(self, what: str, hits: Sequence[Hit], parent: QWidget | None = None) -> None:
+        """`what`: the correction in words, "Stadtwerke is ORG"."""
+        super().__init__(translate("SameForAllDialog", "The same for all"), what, parent)
+        self.model = HitModel(hits, self)
+        self.list = HitList(translate("SameForAllDialog", "Places"), _HitDelegate())
+        self.list.setModel(self.model)
+        self.list.chosen.connect(self.model.toggle)
+        self.list.say_when_empty(translate("SameForAllDialog", "There is no other such place."))
+        self.all = QCheckBox(translate("SameForAllDialog", "All"))
+        self.all.setAccessibleName(translate("SameForAllDialog", "All places"))
+        self.all.clicked.connect(lambda on: self.model.want_all(wanted=on))
+        self.count = text_label("", "muted")
+        self.apply = push_button("")
+        self.apply.clicked.connect(self._apply)
+        self.model.dataChanged.connect(self._counted)
+        self._lay_out()
+        self._counted()
+        self.resize(680, 480)
+        if hits:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.column.addWidget(self.list)
+        self.column.addWidget(card, 1)
+        row = self.add_buttons(self.cancel_button(), self.apply)
+        row.insertWidget(0, self.count)
+        row.insertWidget(0, self.all)
+
+    def _counted(self) -> None:
+        count = sum(self.model.wanted)
+        total = len(self.model.wanted)
+        self.apply.setText(translate("SameForAllDialog", "Apply to %n place(s)", "", count))
+        self.apply.setAccessibleName(self.apply.text())
+        self.apply.setEnabled(count > 0)
+        self.all.setChecked(0 < count == total)
+        locale = QLocale()
+        words = translate("SameForAllDialog", "{0} of {1}")
+        self.count.setText(
+            words.replace("{0}", locale.toString(count)).replace("{1}", locale.toString(total))
+        )
+
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the checked hits, in the list's order."""
+        pairs = zip(self.model.rows, self.model.wanted, strict=True)
+        return tuple(hit.key for hit, wanted in pairs if wanted)
+
+    def _apply(self) -> None:
+        keys = self.keys()
+        self.accept()
+        self.applied.emit(keys)

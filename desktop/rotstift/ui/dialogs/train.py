@@ -1,0 +1,86 @@
+"""TrainDialog: how long to train, and where the pipeline goes; the progress is in the status line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from rotstift.ui.dialogs.base import PathField, Sheet, add_row, form, push_button, with_margin
+from rotstift.ui.panels.parts import text_label, translate
+
+FEW = 20
+"""Fewer confirmed articles than this get a warning (our judgement, not a measurement)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainOptions:
+    """What the person chose."""
+
+    steps: int
+    folder: Path
+
+
+class TrainDialog(Sheet):
+    """Says `chosen(TrainOptions)`."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, confirmed: int, folder: Path, steps: int = 1_000, parent: QWidget | None = None
+    ) -> None:
+        """`confirmed`: articles there are to learn from."""
+        super().__init__(translate("TrainDialog", "Train"), _intro(confirmed), parent)
+        self.steps = QSpinBox()
+        self.steps.setRange(10, 1_000_000)
+        self.steps.setSingleStep(100)
+        self.steps.setGroupSeparatorShown(True)
+        self.steps.setValue(steps)
+        with_margin(self.steps)
+        self.folder = PathField(folder, folder=True)
+        rows = form()
+        add_row(rows, translate("TrainDialog", "Steps"), self.steps)
+        add_row(rows, translate("TrainDialog", "Folder of the new pipeline"), self.folder)
+        self.column.addLayout(rows)
+        if 0 < confirmed < FEW:
+            self.column.addWidget(text_label(_few(), "warn", wrap=True))
+        self.column.addStretch(1)
+        self._confirmed = confirmed
+        self.train = push_button(translate("TrainDialog", "Train"))
+        self.train.clicked.connect(self._train)
+        self.folder.changed.connect(self._check)
+        self.add_buttons(self.cancel_button(), self.train)
+        self._check()
+        self.setMinimumWidth(520)
+
+    def _check(self) -> None:
+        self.train.setEnabled(self._confirmed > 0 and self.folder.path() is not None)
+
+    def _train(self) -> None:
+        folder = self.folder.path()
+        if folder is None:
+            return
+        options = TrainOptions(self.steps.value(), folder)
+        self.accept()
+        self.chosen.emit(options)
+
+
+def _intro(confirmed: int) -> str:
+    if not confirmed:
+        return translate(
+            "TrainDialog",
+            "No article is confirmed yet. Confirm some first: they are what is learnt.",
+        )
+    return translate(
+        "TrainDialog",
+        "A pipeline learns from %n confirmed article(s). You can go on working meanwhile.",
+        "",
+        confirmed,
+    )
+
+
+def _few() -> str:
+    return translate(
+        "TrainDialog",
+        "These are few articles: expect little from the pipeline, and train again later.",
+    )

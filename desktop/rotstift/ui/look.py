@@ -1,0 +1,46 @@
+"""Look: theme, typefaces and text size put on the whole window."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from rotstift.settings import Settings
+from rotstift.ui import theme
+from rotstift.ui.fonts import load_fonts
+from rotstift.ui.style import app_font, style_sheet
+from rotstift.ui.window import Window
+
+
+def wanted_theme(settings: Settings) -> theme.Theme:
+    """The theme of the settings; the system's where it says so and is known."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    dark = scheme is Qt.ColorScheme.Dark
+    return theme.chosen(theme.Mode(settings["theme"]), system_is_dark=dark)
+
+
+def dress(settings: Settings) -> None:
+    """Fonts, palette and style sheet for the whole application, before the window is made."""
+    app = cast(QApplication, QApplication.instance())
+    fonts = load_fonts()
+    app.setFont(app_font(fonts))
+    colours = wanted_theme(settings)
+    theme.apply(app, colours, style_sheet(colours, fonts))
+
+
+def show_theme(settings: Settings, window: Window) -> None:
+    """Put the wanted theme on, and on the page."""
+    dress(settings)
+    window.view.set_theme(theme.current())
+
+
+def toggle(settings: Settings, window: Window) -> None:
+    """Light to dark, dark to light."""
+    settings.set("theme", "light" if theme.current() is theme.DARK else "dark")
+    show_theme(settings, window)
+
+
+def show_text_size(settings: Settings, window: Window) -> None:
+    """The article's text in the size of the settings."""
+    window.view.set_text_size(float(settings["text_size"]))

@@ -1,0 +1,1 @@
+"""The parts of the window around the page: plain values in, signals out; they know no session."""

@@ -1,0 +1,199 @@
+"""Presenter: what the panels show of the desk, as plain values."""
+
+from collections.abc import Mapping, Sequence
+
+from rotstift.model.annotations import Annotations
+from rotstift.model.history import EntryKind
+from rotstift.model.items import (
+    ROLES,
+    Entity,
+    Markable,
+    Negative,
+    NegativeOf,
+    Quote,
+    Standing,
+    role_spans,
+)
+from rotstift.model.same import same_key
+from rotstift.model.scheme import Scheme
+from rotstift.model.span import Span
+from rotstift.session.desk.core import Core
+from rotstift.session.desk.place import Mode
+from rotstift.store.records import LogEntry
+from rotstift.ui.panels.entities import EntityGroup
+from rotstift.ui.panels.hints import Hint
+from rotstift.ui.panels.history import HistoryRow
+from rotstift.ui.panels.parts import translate
+from rotstift.ui.panels.views import (
+    EntityView,
+    NegativeView,
+    Provenance,
+    QuoteView,
+    View,
+    WordsView,
+)
+from rotstift.ui.wording import doubt_words, edit_words
+
+
+def selection_view(core: Core) -> View | None:
+    """The focused item, else the selected words, else nothing."""
+    item = core.focused
+    if item is None:
+        words = core.place.selection
+        return WordsView(words.of(core.text)) if words else None
+    doubt = core.doubt_here()
+    doubts = tuple(doubt_words(why) for why in doubt.why) if doubt else ()
+    note = core.state.note_on(item.id)
+    return _item_view(core, item, doubts, note.text if note else "")
+
+
+def _item_view(core: Core, item: Markable, doubts: tuple[str, ...], note: str) -> View:
+    text, state = core.text, core.state
+    origin = Provenance(item.origin.author, item.origin.standing, item.origin.score)
+    match item:
+        case Quote():
+            number, total = _place(item, state.quotes)
+            shown = " … ".join(part.of(text) for part in item.parts)
+            roles = {role: _role_text(text, item, role) for role in ROLES}
+            return QuoteView(
+                shown, item.type, origin, roles, number, total, len(item.parts), doubts, note
+            )
+        case Entity():
+            number, total = _place(item, state.entities)
+            words, identity = item.span.of(text), item.identity or ""
+            return EntityView(words, item.label, origin, identity, number, total, doubts, note)
+        case Negative():
+            number, total = _place(item, state.negatives)
+            of_quote = item.of is NegativeOf.QUOTE
+            words = item.span.of(text)
+            return NegativeView(words, item.reason, origin, of_quote, number, total, doubts, note)
+
+
+def _place(item: Markable, items: Sequence[Markable]) -> tuple[int, int]:
+    return items.index(item) + 1, len(items)
+
+
+def _role_text(text: str, quote: Quote, role: str) -> str:
+    return " … ".join(span.of(text) for span in role_spans(quote, role))
+
+
+# -- entities -----------------------------------------------------------------------------------
+
+
+def group_key(entity: Entity, text: str) -> str:
+    """What mentions of one person, organisation or thing have in common."""
+    return f"{entity.label} {same_key(entity.identity or entity.span.of(text))}"
+
+
+def entity_groups(text: str, state: Annotations, scheme: Scheme) -> list[EntityGroup]:
+    """The article's entities by identity (or text) and label, most mentioned first."""
+    groups: dict[str, list[Entity]] = {}
+    for entity in state.entities:
+        groups.setdefault(group_key(entity, text), []).append(entity)
+    rows = [_group(key, members, text, scheme) for key, members in groups.items()]
+    return sorted(rows, key=lambda row: -row.count)
+
+
+def _group(key: str, members: list[Entity], text: str, scheme: Scheme) -> EntityGroup:
+    names = [entity.identity or entity.span.of(text) for entity in members]
+    label = scheme.label(members[0].label) or scheme.labels[0]
+    open_ones = sum(entity.origin.standing is Standing.SUGGESTED for entity in members)
+    return EntityGroup(key, min(names, key=len), label, len(members), open_ones)
+
+
+def next_mention(core: Core, key: str) -> str | None:
+    """The id of the group's next mention after the focused item, round the end."""
+    members = [entity for entity in core.state.entities if group_key(entity, core.text) == key]
+    here = core.focused.span if core.focused else Span(0, 1)
+    later = [entity for entity in members if entity.span > here]
+    chosen = (later or members)[:1]
+    return chosen[0].id if chosen else None
+
+
+# -- history ------------------------------------------------------------------------------------
+
+
+def history_rows(newest_first: Sequence[LogEntry]) -> list[HistoryRow]:
+    """The article's edits, newest first; an undone one stays, struck out."""
+    undone: dict[int, bool] = {}
+    rows = []
+    for entry in newest_first:
+        if entry.kind is EntryKind.EDIT:
+            what, detail = edit_words(entry)
+            rows.append(HistoryRow(entry.seq, what, detail, undone.get(entry.seq, False)))
+        elif entry.target is not None:
+            undone.setdefault(entry.target, entry.kind is EntryKind.UNDO)
+    return rows
+
+
+# -- hints --------------------------------------------------------------------------------------
+
+
+def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) -> list[Hint]:
+    """The keys that apply now, for the bar at the foot of the page."""
+    place, item = core.place, core.focused
+    if place.mode is Mode.REASON:
+        reasons = enumerate(scheme.reasons, start=1)
+        return [(str(number), reason.name(language)) for number, reason in reasons] + [_escape()]
+    if place.mode is Mode.ROLE:
+        return [
+            ("1 … 9", translate("Hints", "numbered")),
+            ("0", translate("Hints", "nobody")),
+            (keys["take_words"], translate("Hints", "this word")),
+            _escape(),
+        ]
+    if place.mode is Mode.PART:
+        return [(keys["take_words"], translate("Hints", "add these words")), _escape()]
+    edges = (f"{keys['grow_left']} {keys['grow_right']}", translate("Hints", "borders"))
+    types = " ".join(kind.key for kind in scheme.quote_types if kind.key and not kind.hidden)
+    labels = " ".join(label.key for label in scheme.labels if label.key)
+    if item is None:
+        start = [
+            (labels, translate("Hints", "entity")),
+            (types, translate("Hints", "quote")),
+            (keys["negative"], translate("Hints", "nothing")),
+        ]
+        return [
+            *start,
+            edges,
+            (keys["next_doubt"], translate("Hints", "next doubtful")),
+            _confirm(keys),
+        ]
+    first = [
+        (keys["accept"], translate("Hints", "accept")),
+        (keys["remove"], translate("Hints", "remove")),
+    ]
+    if isinstance(item, Entity):
+        return [
+            *first,
+            (labels, translate("Hints", "label")),
+            edges,
+            (keys["same"], translate("Hints", "same for all")),
+            _confirm(keys),
+        ]
+    if isinstance(item, Quote):
+        roles = [
+            (keys["role.speaker"], translate("Hints", "speaker")),
+            (keys["role.cue"], translate("Hints", "cue")),
+        ]
+        return [
+            *first,
+            *roles,
+            (types, translate("Hints", "type")),
+            edges,
+            (keys["negative"], translate("Hints", "no quote")),
+        ]
+    return [
+        *first,
+        (types, translate("Hints", "is a quote")),
+        (keys["negative"], translate("Hints", "reason")),
+        _confirm(keys),
+    ]
+
+
+def _escape() -> Hint:
+    return "Esc", translate("Hints", "leave")
+
+
+def _confirm(keys: Mapping[str, str]) -> Hint:
+    return keys["confirm"], translate("Hints", "article is right")

@@ -1,0 +1,54 @@
+"""The list of articles: ids in memory, rows fetched from the project when they are shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale
+
+from rotstift.model.items import Status
+from rotstift.session.session import Session
+from rotstift.ui.panels.articles import ArticleRow
+
+FILTERED: dict[str, tuple[Status, ...] | None] = {
+    "all": None,
+    "open": (Status.NEW, Status.IN_PROGRESS, Status.FLAGGED),
+    "confirmed": (Status.CONFIRMED,),
+    "flagged": (Status.FLAGGED,),
+}
+"""What each filter of the panel lets through."""
+
+
+class Rows:
+    """The rows that a filter and a search leave, in the project's order."""
+
+    def __init__(self, session: Session, filter_name: str, search: str) -> None:
+        self._session = session
+        self.ids: Sequence[str] = session.project.ids(FILTERED[filter_name], search)
+        self._numbers = {article_id: number for number, article_id in enumerate(self.ids)}
+
+    @property
+    def count(self) -> int:
+        """How many rows."""
+        return len(self.ids)
+
+    def row(self, number: int) -> ArticleRow:
+        """One row. Raises IndexError."""
+        row = self._session.row(self.ids[number])
+        settled = row.checked + row.made
+        return ArticleRow(
+            row.id,
+            row.title,
+            row.status,
+            date_words(row.meta.get("date", "")),
+            row.suggested,
+            settled,
+        )
+
+    def index(self, article_id: str) -> int | None:
+        """The number of an article's row."""
+        return self._numbers.get(article_id)
+
+
+def date_words(date: str) -> str:
+    """An ISO date as the person's language writes it; other text as it is."""
+    day = QDate.fromString(date[:10], "yyyy-MM-dd")
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else date

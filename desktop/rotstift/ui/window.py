@@ -1,0 +1,112 @@
+"""The window: places the parts, and nothing else."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rotstift.ui.article.view import ArticleView
+from rotstift.ui.panels.articles import ArticlesPanel
+from rotstift.ui.panels.entities import EntitiesPanel
+from rotstift.ui.panels.hints import HintBar
+from rotstift.ui.panels.history import HistoryPanel
+from rotstift.ui.panels.selection import SelectionPanel
+from rotstift.ui.panels.status import StatusLine
+from rotstift.ui.panels.topbar import TopBar
+from rotstift.ui.welcome import Welcome
+
+MINIMUM = (1024, 700)
+USUAL = (1480, 920)
+LEFT, RIGHT = 270, 312
+"""Widths of the side panels in logical pixels."""
+
+
+class Window(QMainWindow):
+    """Top bar, list of articles, page, right panel, status line."""
+
+    closing = Signal()
+    dropped = Signal(object)
+    """Paths of files or folders let fall on the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Rotstift")
+        self.setMinimumSize(*MINIMUM)
+        self.resize(*USUAL)
+        self.setAcceptDrops(True)
+        self.top = TopBar()
+        self.articles = ArticlesPanel()
+        self.view = ArticleView()
+        self.welcome = Welcome()
+        self.hints = HintBar(self.view)
+        self.selection = SelectionPanel()
+        self.entities = EntitiesPanel()
+        self.history = HistoryPanel()
+        self.status = StatusLine()
+        self.middle = QStackedWidget()
+        self.right = QWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._place()
+
+    def _place(self) -> None:
+        self.middle.addWidget(self.welcome)
+        self.middle.addWidget(self.view)
+        self._place_right()
+        for part in (self.articles, self.middle, self.right):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([LEFT, USUAL[0] - LEFT - RIGHT, RIGHT])
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _place_right(self) -> None:
+        self.right.setProperty("role", "panel")
+        self.right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self.right)
+        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.selection)
+        column.addWidget(self.entities, 3)
+        column.addWidget(self.history, 2)
+        row.addLayout(column)
+        self.articles.setMinimumWidth(220)
+        self.articles.setMaximumWidth(420)
+        self.right.setMinimumWidth(250)
+        self.right.setMaximumWidth(420)
+
+    def show_page(self, *, article: bool) -> None:
+        """Show the open article, or the start page while there is none."""
+        self.middle.setCurrentWidget(self.view if article else self.welcome)
+        self.right.setEnabled(article)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it is time to close the project."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may fall here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files have fallen here."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.dropped.emit(paths)
+            event.acceptProposedAction()

@@ -1,0 +1,84 @@
+"""Words that the window says about things of the lower floors: doubts, edits, messages."""
+
+from PySide6.QtCore import QCoreApplication
+
+from rotstift.model.doubt import Why
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.store.records import LogEntry
+
+
+def said(sentence: str) -> str:
+    """A sentence of a lower floor in the person's language."""
+    if not isinstance(sentence, Sentence):
+        return sentence
+    template = QCoreApplication.translate("Messages", sentence.template)
+    return template.format(**sentence.values) if sentence.values else template
+
+
+_DOUBTS = {
+    Why.LOW_SCORE: QT_TRANSLATE_NOOP("Doubt", "The pipeline is not sure"),
+    Why.NO_SPEAKER: QT_TRANSLATE_NOOP("Doubt", "No speaker yet"),
+    Why.FAR_SPEAKER: QT_TRANSLATE_NOOP("Doubt", "The speaker is far away"),
+    Why.UNPAIRED: QT_TRANSLATE_NOOP("Doubt", "A quotation mark has no partner"),
+    Why.UNDECIDED: QT_TRANSLATE_NOOP("Doubt", "Marks that nobody has decided on: quote, or not?"),
+}
+
+
+def doubt_words(why: Why) -> str:
+    """A reason for doubt in the person's words."""
+    return QCoreApplication.translate("Doubt", _DOUBTS[why])
+
+
+_VERBS = {
+    "import": QT_TRANSLATE_NOOP("History", "imported"),
+    "suggest": QT_TRANSLATE_NOOP("History", "suggested"),
+    "accept": QT_TRANSLATE_NOOP("History", "accepted"),
+    "remove": QT_TRANSLATE_NOOP("History", "removed"),
+    "deny": QT_TRANSLATE_NOOP("History", "denied"),
+    "note": QT_TRANSLATE_NOOP("History", "note"),
+    "add": QT_TRANSLATE_NOOP("History", "added"),
+    "relabel": QT_TRANSLATE_NOOP("History", "relabelled"),
+    "move_border": QT_TRANSLATE_NOOP("History", "border moved"),
+    "identify": QT_TRANSLATE_NOOP("History", "identity"),
+    "fragment": QT_TRANSLATE_NOOP("History", "fragment"),
+    "add_part": QT_TRANSLATE_NOOP("History", "part added"),
+    "split": QT_TRANSLATE_NOOP("History", "split"),
+    "join": QT_TRANSLATE_NOOP("History", "joined"),
+    "set_speaker": QT_TRANSLATE_NOOP("History", "speaker"),
+    "set_cue": QT_TRANSLATE_NOOP("History", "cue"),
+    "set_addressee": QT_TRANSLATE_NOOP("History", "addressee"),
+    "set_via": QT_TRANSLATE_NOOP("History", "via"),
+    "zone": QT_TRANSLATE_NOOP("History", "zone"),
+    "confirm": QT_TRANSLATE_NOOP("History", "confirmed"),
+    "skipped": QT_TRANSLATE_NOOP("History", "skipped"),
+    "flagged": QT_TRANSLATE_NOOP("History", "flagged"),
+    "in_progress": QT_TRANSLATE_NOOP("History", "reopened"),
+    "same_label": QT_TRANSLATE_NOOP("History", "same for all"),
+    "same_border": QT_TRANSLATE_NOOP("History", "same for all"),
+    "same_remove": QT_TRANSLATE_NOOP("History", "same for all"),
+    "same_deny": QT_TRANSLATE_NOOP("History", "same for all"),
+}
+_WHOLE_ARTICLE = frozenset({"confirm", "skipped", "flagged", "in_progress"})
+_ROLES = frozenset({"set_speaker", "set_cue", "set_addressee", "set_via"})
+
+
+def verb_words(name: str) -> str:
+    """What an edit did, in a word; its own name for one that a newer version wrote."""
+    words = _VERBS.get(name)
+    return QCoreApplication.translate("History", words) if words else name
+
+
+def edit_words(entry: LogEntry) -> tuple[str, str]:
+    """What was changed, and in passing how."""
+    words = entry.words
+    text, old, new = (" ".join(words.get(key, "").split()) for key in ("text", "from", "to"))
+    count = words.get("count", "")
+    detail = verb_words(entry.name) + (f" ×{count}" if count else "")
+    if entry.name in _WHOLE_ARTICLE or entry.name == "suggest":
+        return QCoreApplication.translate("History", "The article"), detail
+    if entry.name == "move_border":
+        return f"{old} → {new}", detail
+    if entry.name in _ROLES:
+        return f"{new or '–'} ← {text}", detail
+    change = " → ".join(part for part in (old, new) if part)
+    return f"{text}  {change}".strip(), detail

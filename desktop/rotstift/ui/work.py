@@ -1,0 +1,84 @@
+"""Work: everything that lives as long as one open project in the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from rotstift.model.items import Status
+from rotstift.session.desk.desk import Desk
+from rotstift.session.session import Session
+from rotstift.session.worker import Worker
+from rotstift.ui.actions import Action, all_actions
+from rotstift.ui.binder import Binder
+from rotstift.ui.bridge import Bridge
+from rotstift.ui.jobs import Jobs
+from rotstift.ui.keys import Keys
+from rotstift.ui.panels.views import Choices
+from rotstift.ui.suggestions import Suggestions
+from rotstift.ui.window import Window
+
+PLACE = "place"
+"""Setting of the project: the article that was open last."""
+
+
+class Work(QObject):
+    """One open project: session, desk, keys, worker, jobs, and what ties them to the window."""
+
+    def __init__(
+        self, window: Window, session: Session, keys: Keys, pipeline: str, language: str
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.session = session
+        self.desk = Desk(session)
+        self.bridge = Bridge(self)
+        self.worker = Worker(self.bridge.deliver)
+        self.jobs = Jobs(self)
+        self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
+        self.binder = Binder(window, self.desk, keys, language)
+        self._show(keys, language)
+
+    def _show(self, keys: Keys, language: str) -> None:
+        scheme, caps = self.session.scheme, keys.caps()
+        choices = Choices(scheme.labels, scheme.quote_types, scheme.reasons, caps, language)
+        self.window.selection.set_choices(choices)
+        self.window.top.set_project(self.session.project.path.name)
+        self.window.history.set_keys(caps["undo"], caps["redo"])
+        self.binder.fill_list()
+
+    def begin(self) -> None:
+        """Open the article of last time, else the first that is not done; the empty page if none."""
+        order = self.desk.core.order
+        last = self.session.project.setting(PLACE)
+        chosen = last if last in order else self._first_open()
+        if chosen:
+            self.desk.core.open(chosen)
+            self.window.view.setFocus()
+        else:
+            self.window.welcome.show_empty()
+            self.window.show_page(article=False)
+
+    def _first_open(self) -> str:
+        project = self.session.project
+        ids = project.ids((Status.NEW, Status.IN_PROGRESS, Status.FLAGGED)) or project.ids()
+        return ids[0] if ids else ""
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self.session.project.path
+
+    def close(self) -> None:
+        """End what runs, remember the place, close the file."""
+        self.jobs.cancel()
+        self.binder.release()
+        self.worker.stop()
+        if self.desk.core.article_id:
+            self.session.project.remember(PLACE, self.desk.core.article_id)
+        self.session.close()
+        self.deleteLater()
+
+
+def actions_for(session: Session | None, language: str) -> tuple[Action, ...]:
+    """The table of actions for a project, or for none."""
+    return all_actions(session.scheme if session else None, language)
