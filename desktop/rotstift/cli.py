@@ -239,7 +239,7 @@ def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
 @_told
 def annotate(files: tuple[Path, ...], out: Any, pipeline: str) -> None:
     """Without a project: one JSON line for each article, suggestions included, on stdout."""
-    stream: BinaryIO = out or click.get_binary_stream("stdout")
+    stream: BinaryIO = out or sys.stdout.buffer
     refused = 0
     with (
         _workers() as (worker,),

@@ -23,7 +23,7 @@ class Setting:
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
-    Setting("text_size", 16, tuple(range(10, 41))),
+    Setting("text_size", 17, tuple(range(10, 41))),
     Setting("annotator", ""),
     Setting("pipeline", "rotstift-de"),
     Setting("left_panel", True),

@@ -1,6 +1,7 @@
 """Zones by rule: on pages of our own, on the seed article, and on anything at all."""
 
 import re
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -275,3 +276,30 @@ def test_every_line_with_words_is_in_exactly_one_zone(text: str) -> None:
         line_end = re.match(r"[^\n]*", text[zone.span.end :])
         assert zone.kind is ZoneKind.BODY or not line_start.strip()
         assert zone.kind is ZoneKind.DATELINE or (line_end and not line_end[0].strip())
+
+
+HOSTILE = [
+    "dpa/" * 99,
+    "abc/" * 99,
+    "(dpa/" * 79,
+    "Ab, " * 99,
+    "Von " + "Ab von " * 56,
+    "By " + "Ab, " * 90,
+    "Berlin/" * 50 + "(dpa",
+    "1.1. " * 79,
+    "A.A.A." * 66,
+    "Bad in der " * 36,
+    "Foto: " * 66,
+    "aa © " * 79,
+    "(" * 399,
+    "A" * 1_000_000,
+    "Aa " * 300_000,
+    " " * 100_000 + "x",
+]
+
+
+@pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:8])
+def test_no_line_takes_long(line: str) -> None:
+    begin = time.process_time()
+    zones_of(f"Titel\n{line}\n{PARAGRAPH}\n{line}\n{PARAGRAPH}\n{line}")
+    assert time.process_time() - begin < 1

@@ -30,7 +30,7 @@ from rotstift.model.scheme import Scheme
 _HEAD = 16_384
 _UTF8_MARK = b"\xef\xbb\xbf"
 # Other programs take these for line ends inside a JSON string.
-_HIDDEN_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"}
+_HIDDEN_LINE_ENDS = "\u0085\u2028\u2029"
 
 
 def read(path: Path, scheme: Scheme) -> Iterator[Found]:
@@ -126,7 +126,9 @@ def write(items: Iterable[Annotated], path: Path) -> Report:
 def line_of(annotated: Annotated, report: Report) -> bytes:
     """One article as a line of UTF-8, its line end included."""
     line = json.dumps(object_of(annotated, report), ensure_ascii=False, allow_nan=False)
-    return line.translate(_HIDDEN_LINE_ENDS).encode("utf-8") + b"\n"
+    for char in _HIDDEN_LINE_ENDS:
+        line = line.replace(char, f"\\u{ord(char):04x}")
+    return line.encode("utf-8") + b"\n"
 
 
 JSONL = FileFormat(

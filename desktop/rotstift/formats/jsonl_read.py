@@ -51,6 +51,12 @@ from rotstift.model.items import (
 from rotstift.model.scheme import Scheme
 from rotstift.model.span import Span
 
+_STANDINGS = tuple(Standing)
+_ZONE_KINDS = tuple(ZoneKind)
+_NEGATIVES_OF = tuple(NegativeOf)
+_SOURCE_KINDS = tuple(SourceKind)
+_STATUSES = tuple(Status)
+
 
 @dataclass(slots=True)
 class LineReader:
@@ -186,12 +192,12 @@ class _Items:
         reason = known_word(
             row, "reason", label_ids(self.reader.scheme.reasons), Code.NOT_IN_SCHEME
         )
-        of = known_word(row, "of", list(NegativeOf), default=NegativeOf.QUOTE)
+        of = known_word(row, "of", _NEGATIVES_OF, default=NegativeOf.QUOTE)
         span = self._span(row)
         return Negative(self._id(row), span, reason, self._origin(row), NegativeOf(of))
 
     def _zone(self, row: Row) -> Item:
-        kind = ZoneKind(known_word(row, "zone", list(ZoneKind)))
+        kind = ZoneKind(known_word(row, "zone", _ZONE_KINDS))
         return Zone(self._id(row), self._span(row), kind, self._origin(row))
 
     def _note(self, row: Row) -> Item:
@@ -199,7 +205,7 @@ class _Items:
         return Note(self._id(row), text_field(row, "text"), self._origin(row), target)
 
     def _article_status(self, value: object) -> Item:
-        return ArticleStatus(Status(known_word({"status": value}, "status", list(Status))))
+        return ArticleStatus(Status(known_word({"status": value}, "status", _STATUSES)))
 
     def _id(self, row: Row) -> str:
         value = reference(row, "id") or new_id()
@@ -212,7 +218,7 @@ class _Items:
         number = isinstance(score, int | float) and not isinstance(score, bool)
         if score is not None and not (number and 0 <= score <= 1):
             raise RefusalError(Code.BAD_SCORE, value=shown(score))
-        standing = known_word(row, "status", list(Standing), default=Standing.SUGGESTED)
+        standing = known_word(row, "status", _STANDINGS, default=Standing.SUGGESTED)
         author = maybe_text(row, "author")
         return Origin(self.reader.name if author is None else author, Standing(standing), score)
 
@@ -233,7 +239,7 @@ class _Items:
             raise RefusalError(Code.BAD_SPAN, value=shown(value))
         span = self.offsets.span(value[0], value[1])
         row = {"speaker kind": value[2]} if len(value) == 3 else {}
-        kind = known_word(row, "speaker kind", list(SourceKind), default=SourceKind.UNKNOWN)
+        kind = known_word(row, "speaker kind", _SOURCE_KINDS, default=SourceKind.UNKNOWN)
         return Mention(span, SourceKind(kind))
 
     def _check_covered(self, given: object, pairs: Sequence[Any], spans: Sequence[Span]) -> None:

@@ -35,13 +35,14 @@ _PLACE_NAME = (
 _PLACES = rf"{_PLACE_NAME}(?:\s*[/,]\s*{_PLACE_NAME}){{0,3}}"
 
 AGENCY = (
-    r"(?:dpa(?:-AFX|/\w+)?|AFP|afp|AP|ap|Reuters|REUTERS|reuters|rtr|KNA|epd|SID|sid|dapd|DAPD|APA|apa"
+    r"(?:dpa(?:-AFX)?|AFP|afp|AP|ap|Reuters|REUTERS|reuters|rtr|KNA|epd|SID|sid|dapd|DAPD|APA|apa"
     r"|Keystone-SDA|sda|SDA|ddp|DJ|Dow Jones|dts|ots|TASS|PA|UPI|EFE|ANSA|Xinhua|Bloomberg|AWP|awp"
     r"|IANS|PTI|AAP|Kyodo|Belga|ANP|ANI|CNA|BBC|CNN)"
 )
 """News agencies as they sign: a few dozen, in common use."""
-_AGENCIES = rf"{AGENCY}(?:\s*[/,&+–-]\s*(?:{AGENCY}|[a-zäöü]{{2,4}}))*"
-_INITIALS = r"[a-zäöü]{2,4}(?:\s*/\s*[a-zäöü]{2,4})*"
+_AGENCIES = rf"{AGENCY}(?:\s*[/,&+–-]\s*(?:{AGENCY}|[a-zäöü]{{2,4}})){{0,5}}"
+_INITIALS = r"[a-zäöü]{2,4}(?:\s*/\s*[a-zäöü]{2,4}){0,5}"
+# Repetitions have a limit everywhere here, so that no line can take a pattern long to refuse.
 
 MEDIA_STAMP = re.compile(
     rf"(?:Video|Audio|Podcast)?[\s:|]*(?:{_DAY}\s*[|,·–-]\s*)?(?:\d{{1,2}}:)?\d{{1,3}}:\d{{2}}\s*"

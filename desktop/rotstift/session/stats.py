@@ -46,7 +46,7 @@ def stats(session: Session) -> Stats:
     """The project's stats, counted from the articles and the log."""
     rows = list(session.project.rows())
     statuses = Counter(row.status.value for row in rows)
-    entries = [entry for entry in session.project.log() if entry.kind is not EntryKind.MACHINE]
+    entries = [entry for entry in session.project.log() if _by_a_person(entry)]
     done = standing_edits(entries)
     confirmed = statuses[Status.CONFIRMED.value]
     seconds = active_seconds(entries)
@@ -63,6 +63,11 @@ def stats(session: Session) -> Stats:
         seconds=round(seconds, 1),
         seconds_per_article=round(seconds / confirmed, 1) if confirmed else None,
     )
+
+
+def _by_a_person(entry: LogEntry) -> bool:
+    """Suggestions asked for again are undoable, but a pipeline's work all the same."""
+    return entry.kind is not EntryKind.MACHINE and entry.name != "suggest"
 
 
 CORRECTIONS = (

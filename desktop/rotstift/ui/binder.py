@@ -49,7 +49,8 @@ class Binder(QObject):
         view, go = self.window.view, self.desk.go
         view.item_clicked.connect(self._guarded(go.focus))
         view.text_clicked.connect(self._guarded(go.point))
-        view.words_selected.connect(self._guarded(go.select))
+        view.words_selected.connect(self._guarded(self._select))
+        view.scrolled.connect(self.window.offer.hide)
         view.link_requested.connect(self._guarded(self._link))
         view.edge_dragged.connect(self._guarded(self._drag_edge))
         view.context_requested.connect(self.context_asked)
@@ -92,6 +93,12 @@ class Binder(QObject):
     def _open(self, article_id: str) -> None:
         self.desk.core.open(article_id)
         self.window.view.setFocus()
+
+    def _select(self, span: Span) -> None:
+        """Words were selected with the mouse: the labels come to the mouse, too."""
+        self.desk.go.select(span)
+        if self.desk.core.place.selection == span:
+            self.window.offer.show_beside(self.window.view.rect_of(span))
 
     def _link(self, quote_id: str, span: Span) -> None:
         self.desk.link.link_to(quote_id, span)
@@ -184,6 +191,7 @@ class Binder(QObject):
 
     def _show_place(self) -> None:
         view, place = self.window.view, self.desk.core.place
+        self.window.offer.hide()
         view.set_focus_item(place.focus)
         view.set_cursor(place.cursor)
         view.set_selection(place.selection)

@@ -13,6 +13,10 @@ from rotstift.ui.style import app_font, style_sheet
 from rotstift.ui.window import Window
 
 
+_POINTS = 0.75
+"""Points in a logical pixel (96 to the inch)."""
+
+
 def wanted_theme(settings: Settings) -> theme.Theme:
     """The theme of the settings; the system's where it says so and is known."""
     scheme = QGuiApplication.styleHints().colorScheme()
@@ -43,4 +47,4 @@ def toggle(settings: Settings, window: Window) -> None:
 
 def show_text_size(settings: Settings, window: Window) -> None:
     """The article's text in the size of the settings."""
-    window.view.set_text_size(float(settings["text_size"]))
+    window.view.set_text_size(_POINTS * float(settings["text_size"]))

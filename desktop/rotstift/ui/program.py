@@ -92,7 +92,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        for sender in (window.top, window.status, window.selection, window.welcome):
+        for sender in (window.top, window.status, window.selection, window.offer, window.welcome):
             sender.action.connect(self._act)
         window.top.field.left.connect(window.view.setFocus)
         window.welcome.recent_chosen.connect(lambda path: self.open(Path(path)))
@@ -407,7 +407,7 @@ class Program(QObject):
 
     def _resize_text(self, step: int) -> None:
         low, high = _SIZES
-        size = int(self.settings["text_size"]) + step if step else 16
+        size = int(self.settings["text_size"]) + step if step else 17
         self.settings.set("text_size", min(max(size, low), high))
         look.show_text_size(self.settings, self.window)
 

@@ -52,6 +52,11 @@ QDialog, *[role="panel"] { background: $panel; }
 *[role="card"] { background: $sheet; border: 1px solid $line; border-radius: 8px; }
 *[role="inset"] { background: transparent; border: none; }
 
+*[role="offer"] { background: $pop; border-radius: 8px; }
+*[role="offer"] QPushButton { color: $on_pop; background: transparent; border: none;
+  padding: 3px 8px; font-size: 13px; }
+*[role="offer"] QPushButton:hover { background: $red; color: $on_red; }
+
 QLabel[role="heading"] { color: $muted; font-size: 12px; font-weight: 600; }
 QLabel[role="muted"], QCheckBox[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: 13px; }

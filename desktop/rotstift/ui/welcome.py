@@ -66,7 +66,7 @@ class Welcome(QWidget):
     def _offer(self, action: str, words: str, *, primary: bool = False) -> None:
         button = self._button(words)
         if primary:
-            button.setProperty("role", "primary")
+            button.setProperty("primary", "true")
         button.clicked.connect(lambda: self.action.emit(action))
 
     def _offer_recent(self, path: Path) -> None:

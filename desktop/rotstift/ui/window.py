@@ -16,6 +16,7 @@ from rotstift.ui.panels.articles import ArticlesPanel
 from rotstift.ui.panels.entities import EntitiesPanel
 from rotstift.ui.panels.hints import HintBar
 from rotstift.ui.panels.history import HistoryPanel
+from rotstift.ui.panels.offer import Offer
 from rotstift.ui.panels.selection import SelectionPanel
 from rotstift.ui.panels.status import StatusLine
 from rotstift.ui.panels.topbar import TopBar
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self.view = ArticleView()
         self.welcome = Welcome()
         self.hints = HintBar(self.view)
+        self.offer = Offer(self.view.viewport())
         self.selection = SelectionPanel()
         self.entities = EntitiesPanel()
         self.history = HistoryPanel()

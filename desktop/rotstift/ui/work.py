@@ -13,6 +13,7 @@ from rotstift.ui.binder import Binder
 from rotstift.ui.bridge import Bridge
 from rotstift.ui.jobs import Jobs
 from rotstift.ui.keys import Keys
+from rotstift.ui.panels.status import Saved
 from rotstift.ui.panels.views import Choices
 from rotstift.ui.suggestions import Suggestions
 from rotstift.ui.window import Window
@@ -42,7 +43,11 @@ class Work(QObject):
         scheme, caps = self.session.scheme, keys.caps()
         choices = Choices(scheme.labels, scheme.quote_types, scheme.reasons, caps, language)
         self.window.selection.set_choices(choices)
+        self.window.offer.set_choices(
+            (*choices.menu("label", scheme.labels), *choices.menu("type", scheme.quote_types))
+        )
         self.window.top.set_project(self.session.project.path.name)
+        self.window.status.set_saved(Saved.SAVED)
         self.window.history.set_keys(caps["undo"], caps["redo"])
         self.binder.fill_list()
 
