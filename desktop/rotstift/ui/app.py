@@ -42,17 +42,22 @@ def start() -> "tuple[QApplication, Program]":
     """The application and its window, shown; no project is open yet."""
     from PySide6.QtWidgets import QApplication
 
-    from rotstift.settings import Settings
-    from rotstift.ui import language, look
     from rotstift.ui.icons import app_icon
-    from rotstift.ui.program import Program
-    from rotstift.ui.window import Window
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Rotstift")
     app.setStyle("Fusion")
     app.setWindowIcon(app_icon())
+    return app, _new_window(app)
+
+
+def _new_window(app: "QApplication") -> "Program":
+    from rotstift.settings import Settings
+    from rotstift.ui import language, look
+    from rotstift.ui.program import Program
+    from rotstift.ui.window import Window
+
     settings = Settings.load()
     spoken = language.chosen_language(str(settings["language"]))
     language.install(app, spoken)
@@ -62,5 +67,13 @@ def start() -> "tuple[QApplication, Program]":
     look.show_theme(settings, window)
     look.show_text_size(settings, window)
     program = Program(window, settings, spoken)
+    program.reborn.connect(lambda path: _reborn(app, path))
+    sys.excepthook = program.tell_trouble
     window.show()
-    return app, program
+    return program
+
+
+def _reborn(app: "QApplication", path: Path | None) -> None:
+    program = _new_window(app)
+    if path is not None:
+        program.open(path)

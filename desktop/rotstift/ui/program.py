@@ -1,10 +1,12 @@
 """Program: the window with the project that is open in it, and the window's own verbs."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
@@ -41,6 +43,9 @@ _SIZES = (10, 40)
 
 class Program(QObject):
     """Opens and closes projects and runs the actions of the table."""
+
+    reborn = Signal(object)
+    """Path or None: a new window is wanted in this one's place, with that project."""
 
     def __init__(self, window: Window, settings: Settings, language: str) -> None:
         super().__init__(window)
@@ -82,6 +87,8 @@ class Program(QObject):
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
             "usual_size": lambda: self._resize_text(0),
+            "annotator": self._ask_annotator,
+            "language": self._change_language,
             "theme": lambda: look.toggle(self.settings, self.window),
             "panel-left": lambda: self._fold("left_panel"),
             "panel-right": lambda: self._fold("right_panel"),
@@ -140,6 +147,17 @@ class Program(QObject):
 
     def _tell(self, template: str, **values: object) -> None:
         self._say(Sentence(template, **values))
+
+    def tell_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """An error that nobody foresaw: the work is on disk already, so say it and go on."""
+        sys.__excepthook__(kind, error, trace)
+        template = QT_TRANSLATE_NOOP(
+            "Messages",
+            "Something went wrong ({reason}). Your corrections are on disk; go on working.",
+        )
+        self._say(Sentence(template, reason=f"{kind.__name__}: {error}"), lasting=True)
 
     # -- projects -------------------------------------------------------------------------------
 
@@ -404,6 +422,25 @@ class Program(QObject):
     def _show_panels(self) -> None:
         self.window.articles.setVisible(bool(self.settings["left_panel"]))
         self.window.right.setVisible(bool(self.settings["right_panel"]))
+
+    def _ask_annotator(self) -> None:
+        title = translate("Program", "Your name in the log")
+        words = translate("Program", "Every correction is kept with the name of who made it:")
+        name, ok = QInputDialog.getText(self.window, title, words, text=self.settings.annotator)
+        if ok and name.strip():
+            self.settings.set("annotator", name.strip())
+            if self.work is not None:
+                self.work.session.author = name.strip()
+
+    def _change_language(self) -> None:
+        """German to English, English to German: a new window with the same project."""
+        other = "en" if self.language == "de" else "de"
+        self.settings.set("language", other)
+        path = self.work.path if self.work else None
+        self._close_all()
+        self.reborn.emit(path)  # before the old window closes: the last one closing ends the program
+        self.window.close()
+        self.window.deleteLater()
 
     def _resize_text(self, step: int) -> None:
         low, high = _SIZES

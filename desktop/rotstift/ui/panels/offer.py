@@ -19,6 +19,7 @@ class Offer(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self.setProperty("role", "offer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate("Offer", "Mark the selected words as"))
@@ -49,7 +50,7 @@ class Offer(QWidget):
     def show_beside(self, selection: QRect) -> None:
         """Stand right below the selection, above it where there is no room."""
         self.adjustSize()
-        page = self.parentWidget()
+        page = self._page
         left = min(max(_GAP, selection.left()), page.width() - self.width() - _GAP)
         top = selection.bottom() + _GAP
         if top + self.height() > page.height() - _GAP:
