@@ -119,7 +119,9 @@ def joined(sentences: list[dict[str, Any]]) -> dict[str, Any]:
     text, ents, full = "", [], []
     for one in sentences:
         ents += [[start + len(text), end + len(text), label] for start, end, label in one["ents"]]
-        full += [[start + len(text), end + len(text), label] for start, end, label in one["ents_full"]]
+        full += [
+            [start + len(text), end + len(text), label] for start, end, label in one["ents_full"]
+        ]
         text += one["text"] + "\n"
     return {"text": text, "ents": ents, "ents_full": full}
 
@@ -131,7 +133,9 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=0)
     parser.add_argument("--labels", default="PER,ORG,LOC,MISC")
     parser.add_argument("--evidence", action="store_true")
-    parser.add_argument("--repeats", action="store_true", help="join sentences that share a surname")
+    parser.add_argument(
+        "--repeats", action="store_true", help="join sentences that share a surname"
+    )
     given = parser.parse_args()
     labels = set(given.labels.split(","))
     source = chains if given.repeats else articles

@@ -11,7 +11,6 @@ split; nothing else of the set is in the program.
 import argparse
 import gzip
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -263,4 +262,4 @@ def _around(result: Result, spans: Sequence[Span]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

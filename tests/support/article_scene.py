@@ -55,7 +55,9 @@ def span_of(words: str, text: str = TEXT, nth: int = 0) -> Span:
     return Span(start, start + len(words))
 
 
-def entity(item_id: str, words: str, label: str = "PER", standing: Standing = C, nth: int = 0) -> Entity:
+def entity(
+    item_id: str, words: str, label: str = "PER", standing: Standing = C, nth: int = 0
+) -> Entity:
     """An entity on the nth occurrence of some words."""
     return Entity(item_id, span_of(words, nth=nth), label, origin(standing))
 
@@ -69,7 +71,10 @@ def items() -> list[Item]:
     """Every kind of item."""
     kais = Quote(
         "q-kais",
-        (span_of("„Wir bauen zwei neue Kais“"), span_of("„Das kostet viel Geld und dauert lange.“")),
+        (
+            span_of("„Wir bauen zwei neue Kais“"),
+            span_of("„Das kostet viel Geld und dauert lange.“"),
+        ),
         "direct",
         origin(S),
         speaker=(Mention(span_of("Beispiel", nth=1)),),

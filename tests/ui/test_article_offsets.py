@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from rotstift.ui.offsets import Utf16Map
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("😀🇩👩\u200dä a"), max_size=60)
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"]) | st.sampled_from("😀🇩👩\u200dä a"), max_size=60
+)
 
 
 @given(TEXTS)

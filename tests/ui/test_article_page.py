@@ -15,6 +15,7 @@ from rotstift.model.article import Article
 from rotstift.model.items import Entity, Item, Mention, Quote
 from rotstift.model.span import Span
 from rotstift.ui.article.links import _margin, _start, _stops, link_path
+from rotstift.ui.article.marks import role_place
 from rotstift.ui.article.page import Page
 from rotstift.ui.article.pens import Paints
 from rotstift.ui.article.styles import DEFAULT_POINTS, measures
@@ -61,7 +62,12 @@ def test_every_character_is_found_where_it_is_drawn(page: Page) -> None:
 def test_no_text_no_position(page: Page) -> None:
     assert page.position_at(QPointF(2, 2)) is None
     headline = page.boxes(span_of("weiter"))[0]
-    assert page.position_at(QPointF(page.frame.text_left + page.frame.text_width, headline.center().y())) is None
+    assert (
+        page.position_at(
+            QPointF(page.frame.text_left + page.frame.text_width, headline.center().y())
+        )
+        is None
+    )
     assert page.nearest(QPointF(2, 2)) == 0
 
 
@@ -112,9 +118,7 @@ def test_the_three_standings_differ_without_colour(page: Page) -> None:
 
 def test_labels_never_cover_one_another(qapp: QApplication) -> None:
     text = "Xi Li Wu Bo Mi Jo Al Ed Ty Cy"
-    items = [
-        Entity(str(n), Span(n * 3, n * 3 + 2), "MISC", made.origin(made.S)) for n in range(10)
-    ]
+    items = [Entity(str(n), Span(n * 3, n * 3 + 2), "MISC", made.origin(made.S)) for n in range(10)]
     marks = page_with(text, *items).marks(0)
     assert len(marks.labels) == 10
     rects = sorted(
@@ -246,7 +250,9 @@ def test_a_card_follows_the_entity_in_its_speaker(page: Page) -> None:
 def test_a_narrow_view_has_brackets_and_full_text(qapp: QApplication) -> None:
     page = page_of(made.scene(), 520)
     assert page.frame.card_width == 0
-    assert all(card.rect.right() < page.frame.sheet_left + page.frame.sheet_width for card in page.cards)
+    assert all(
+        card.rect.right() < page.frame.sheet_left + page.frame.sheet_width for card in page.cards
+    )
     assert page.frame.text_width > 380
 
 
@@ -266,7 +272,9 @@ def far_quote(page: Page, speaker: Span) -> Quote:
     return replace(quote, speaker=(Mention(speaker),))
 
 
-@pytest.mark.parametrize("speaker", ["Anna Beispiel", "Musterstadt", "Bernd Muster", "Thema", "Beispiel im"])
+@pytest.mark.parametrize(
+    "speaker", ["Anna Beispiel", "Musterstadt", "Bernd Muster", "Thema", "Beispiel im"]
+)
 def test_the_link_crosses_no_word(page: Page, speaker: str) -> None:
     target = span_of(speaker)
     quote = far_quote(page, target)
@@ -282,6 +290,18 @@ def test_the_link_crosses_no_word(page: Page, speaker: str) -> None:
             body = page.box(number, piece, paragraph.setting.up * 0.6, 2)
             if page.column.touching(whole)[0] == number:
                 assert not any(body.contains(point) for point in points)
+
+
+@pytest.mark.parametrize("width", [20.0, 45.0, 90.0])
+def test_a_role_label_covers_no_label_and_stays_near(page: Page, width: float) -> None:
+    for words in ("Beispiel im", "Hafen-Gesellschaft", "Bernd", "Musterstadt"):
+        span = span_of(words)
+        number, _, piece = next(page.pieces(span))
+        marks = page.marks(number)
+        x = role_place(marks, piece, width, page.column.width)
+        taken = marks.taken.get(piece.line, [])
+        assert all(x + width <= left or right <= x for left, right in taken)
+        assert piece.left - width - 5 <= x <= piece.right + 4
 
 
 def test_an_empty_text_has_no_paragraph(qapp: QApplication) -> None:

@@ -1,8 +1,15 @@
 """Sentences for the person, from floors that know no window: a template and what fills it."""
 
+from collections.abc import Mapping
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark a literal for translation; the window translates it when it is shown."""
+
+def QT_TRANSLATE_NOOP(  # noqa: N802 - the name that lupdate looks for
+    _context: str, text: str, _comment: str = "", _plural: int = 0
+) -> str:
+    """Mark a literal for translation; the window translates it when it is shown.
+
+    With `"", 1` behind it the literal has a plural; lupdate sees that only where a bare number stands.
+    """
     return text
 
 
@@ -10,12 +17,19 @@ class Sentence(str):
     """A finished sentence that still knows its template, so that it can be said in another language."""
 
     template: str
-    values: dict[str, str]
+    values: Mapping[str, str]
+    """A value that is a sentence itself stays one."""
+    number: int | None
+    """What `%n` in the template stands for, where it has one."""
 
-    def __new__(cls, template: str, /, **values: object) -> "Sentence":
-        """The template's {names} filled with the values."""
-        filled = {name: str(value) for name, value in values.items()}
-        sentence = super().__new__(cls, template.format(**filled) if filled else template)
+    def __new__(cls, template: str, /, number: int | None = None, **values: object) -> "Sentence":
+        """The template's {names} filled with the values, and its %n with the number."""
+        filled = {
+            name: value if isinstance(value, str) else str(value) for name, value in values.items()
+        }
+        words = template.format(**filled) if filled else template
+        sentence = super().__new__(cls, words if number is None else words.replace("%n", str(number)))
         sentence.template = template
         sentence.values = filled
+        sentence.number = number
         return sentence

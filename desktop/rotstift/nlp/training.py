@@ -3,7 +3,7 @@
 import io
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,17 @@ LOGGER = "rotstift.Progress.v1"
 
 Progress = Callable[[int, int, str], None]
 """Called with (steps done, all steps, words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person can choose."""
+
+    steps: int = 400
+    seed: int = 0
+    quotes: bool = False
+    """Learn quotes too. Not by default: from a few articles our rules are better, and a pipeline
+    that marks quotes takes their place."""
 
 
 class TrainingError(ValueError):
@@ -69,26 +80,21 @@ def train(
     train_path: Path,
     dev_path: Path,
     out: Path,
+    wish: Wish = Wish(),
     *,
-    steps: int = 400,
-    seed: int = 0,
-    quotes: bool = False,
     progress: Progress = lambda _done, _total, _words: None,
     cancel: Callable[[], bool] = lambda: False,
 ) -> Trained:
-    """Train entities and write the best pipeline to `out`; with `quotes` also a span finder for them.
+    """Train entities and write the best pipeline to `out`; quotes too where wished.
 
-    Quotes are not learnt by default: from a few articles our rules are better, and a pipeline that
-    marks quotes takes their place.
     Runs in the worker. Raises TrainingError, Cancelled (then nothing is left behind) and OSError.
     """
     partial = out.parent / f".{out.name}.partial"
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     try:
-        plan = _plan(train_path, steps, partial, quotes=quotes)
-        plan = replace(plan, seed=seed)
-        watch = _Watch(steps, progress, cancel)
+        plan = _plan(train_path, wish, partial)
+        watch = _Watch(wish.steps, progress, cancel)
         _run(plan, train_path, dev_path, partial, watch)
         _publish(partial / "model-best", out)
     finally:
@@ -96,34 +102,32 @@ def train(
     return Trained(out, max(watch.best, 0.0), watch.scores or {}, watch.steps)
 
 
-def _plan(train_path: Path, steps: int, partial: Path, *, quotes: bool) -> Plan:
+def _plan(train_path: Path, wish: Wish, partial: Path) -> Plan:
     """Look at the docs once: what there is to learn, in which language, with which tokenizer."""
     tokenizer = train_path.parent / "tokenizer"
     language, entities, longest = "de", False, 0
     for doc in _docs(train_path):
         entities = entities or bool(doc.ents)
-        if quotes and "quotes" in doc.spans:
+        if wish.quotes and "quotes" in doc.spans:
             longest = max([longest, *(len(span) for span in doc.spans["quotes"])])
     if (train_path.parent / "config.cfg").is_file():
         language = _language(train_path.parent / "config.cfg")
     if not entities and not longest:
-        raise TrainingError(
-            "There is nothing to learn from: the articles hold no entity and no quote."
-        )
+        raise TrainingError("There is nothing to learn from: mark and confirm something first.")
     copied = ""
     if tokenizer.is_dir():
         shutil.copytree(tokenizer, partial / "tokenizer")
         copied = str(partial / "tokenizer")
-    every = max(10, min(100, steps // 8))
     return Plan(
         language,
         entities=entities,
         longest_quote=longest,
-        steps=steps,
-        patience=max(steps // 2, 200),
-        evaluate_every=every,
+        steps=wish.steps,
+        patience=max(wish.steps // 2, 200),
+        evaluate_every=max(10, min(100, wish.steps // 8)),
         tokenizer=copied,
         logger=LOGGER,
+        seed=wish.seed,
     )
 
 

@@ -169,18 +169,22 @@ def _docbin_close(worker: Worker, request: Json) -> Json:
 
 
 def _train(worker: Worker, request: Json) -> Json:
-    from rotstift.nlp.training import train
+    from rotstift.nlp.training import Wish, train
 
     options = _options(request)
-    steps = options.get("steps", 400)
-    if not isinstance(steps, int) or not 1 <= steps <= 100_000:
+    wish = Wish(options.get("steps", 400), options.get("seed", 0), options.get("quotes", False))
+    if type(wish.steps) is not int or not 1 <= wish.steps <= 100_000:
         raise ProtocolError("steps must be a whole number from 1 to 100,000")
-    paths = [Path(_field(request, key, str)).expanduser() for key in ("train", "dev", "out")]
+    if type(wish.seed) is not int or type(wish.quotes) is not bool:
+        raise ProtocolError("seed must be a whole number, and quotes true or false")
+    source, check, out = (
+        Path(_field(request, key, str)).expanduser().absolute() for key in ("train", "dev", "out")
+    )
     trained = train(
-        *paths,
-        steps=steps,
-        seed=int(options.get("seed", 0)),
-        quotes=options.get("quotes", False) is True,
+        source,
+        check,
+        out,
+        wish,
         progress=lambda done, total, words: worker.progress(request, done, total, words),
     )
     result: Json = {"pipeline": str(trained.pipeline), "score": trained.score}

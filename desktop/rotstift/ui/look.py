@@ -12,7 +12,6 @@ from rotstift.ui.fonts import load_fonts
 from rotstift.ui.style import app_font, style_sheet
 from rotstift.ui.window import Window
 
-
 _POINTS = 0.75
 """Points in a logical pixel (96 to the inch)."""
 

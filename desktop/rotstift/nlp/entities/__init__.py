@@ -14,8 +14,51 @@ from rotstift.nlp.entities.resolve import chosen, identities
 from rotstift.nlp.entities.tokens import Candidate, Line, Token, tokenize
 from rotstift.nlp.suggest import Request
 
-_ENGLISH = frozenset("the and of to in is was for that said with from by as his are".split())
-_GERMAN = frozenset("der die das und in den von zu mit ist im sich auf für ein eine nicht dem des".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "in",
+        "is",
+        "was",
+        "for",
+        "that",
+        "said",
+        "with",
+        "from",
+        "by",
+        "as",
+        "his",
+        "are",
+    ]
+)
+_GERMAN = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "in",
+        "den",
+        "von",
+        "zu",
+        "mit",
+        "ist",
+        "im",
+        "sich",
+        "auf",
+        "für",
+        "ein",
+        "eine",
+        "nicht",
+        "dem",
+        "des",
+    ]
+)
+LONGEST_WORD = 60
+"""Letters of a word that the tagger gets to see: its time grows with the square of the length."""
 _MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 
 
@@ -31,7 +74,7 @@ class _Tagger:
             from HanTa.HanoverTagger import HanoverTagger
 
             self._loaded[language] = HanoverTagger(_MODELS[language])
-        tags = self._loaded[language].tag_sent([token.text for token in tokens])
+        tags = self._loaded[language].tag_sent([token.text[:LONGEST_WORD] for token in tokens])
         return [replace(token, tag=tag[2]) for token, tag in zip(tokens, tags, strict=True)]
 
 
@@ -94,7 +137,9 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
         find_patterns(line)
     first = chosen([found for line in lines for found in line.found], LEAST)
     people = surnames([found for found in first if found.label == "PER" and _names_one(found)])
-    listed = [found for found in first if found.evidence.endswith(("list", "club", "legal", "region"))]
+    listed = [
+        found for found in first if found.evidence.endswith(("list", "club", "legal", "region"))
+    ]
     known = {found.name: found.label for found in listed} | dict.fromkeys(people, "PER")
     for line in lines:
         find_repeats(line, people)

@@ -7,6 +7,9 @@ PART_ONLY = {"US": "LOC", "EU": "ORG", "UN": "ORG", "UNO": "ORG"}
 """Short names that stand in compounds; alone some of them mean something else."""
 
 
+MOST_PARTS = 4
+"""Hyphenated parts of the longest name at the head of a compound ("Nord-Ostsee-Kanal-Brücke")."""
+
 NEEDS_TAG = frozenset(("place.small", "place.big", "place.region", "org.common"))
 """Lists with ordinary words in them: a single word is told apart by its tag."""
 
@@ -43,7 +46,7 @@ def find_parts(line: Line, known: dict[str, str]) -> None:
 
 def _find_part(line: Line, token: Token, known: dict[str, str]) -> None:
     parts = hyphen_parts(token)
-    for count in range(len(parts) - 1, 0, -1):
+    for count in range(min(len(parts) - 1, MOST_PARTS), 0, -1):
         name = " ".join(part.text for part in parts[:count])
         label = _part_label(parts[:count], name, known)
         if label and parts[count].capital:

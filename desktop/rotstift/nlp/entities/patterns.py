@@ -5,9 +5,59 @@ import re
 from rotstift.nlp.entities import lexicon
 from rotstift.nlp.entities.tokens import Line, Token
 
-LEGAL = frozenset("AG GmbH SE KG KGaA OHG Inc Inc. Corp Corp. Ltd Ltd. LLC plc Holding Group Gruppe".split())
+LEGAL = frozenset(
+    [
+        "AG",
+        "GmbH",
+        "SE",
+        "KG",
+        "KGaA",
+        "OHG",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Corp.",
+        "Ltd",
+        "Ltd.",
+        "LLC",
+        "plc",
+        "Holding",
+        "Group",
+        "Gruppe",
+    ]
+)
 CLUBS = frozenset(
-    "FC SV TSV VfB VfL SC FSV TuS BC EC EHC HC HSG SG SpVgg TSG ASV ESV FK NK AC AS SK TV BSC MSV SSV RW 1.".split()
+    [
+        "FC",
+        "SV",
+        "TSV",
+        "VfB",
+        "VfL",
+        "SC",
+        "FSV",
+        "TuS",
+        "BC",
+        "EC",
+        "EHC",
+        "HC",
+        "HSG",
+        "SG",
+        "SpVgg",
+        "TSG",
+        "ASV",
+        "ESV",
+        "FK",
+        "NK",
+        "AC",
+        "AS",
+        "SK",
+        "TV",
+        "BSC",
+        "MSV",
+        "SSV",
+        "RW",
+        "1.",
+    ]
 ) - {"1.", "RW"}
 INSTITUTIONS = re.compile(
     r"(?:Technische|Freie|Humboldt-?)?Universität|Universität|Uni|Hochschule|Fachhochschule|"
@@ -20,12 +70,16 @@ AUTHORITY = re.compile(
     r"(?:Außen|Innen|Finanz|Wirtschafts|Verteidigungs|Justiz|Gesundheits|Umwelt|Verkehrs|Arbeits|Kultus|"
     r"Landwirtschafts|Familien|Bildungs)ministeriums?"
 )
-STREET = re.compile(r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|platz|allee|gasse|brücke|park|burg|berg|insel|see|tal)s?")
+STREET = re.compile(
+    r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|platz|allee|gasse|brücke|park|burg|berg|insel|see|tal)s?"
+)
 ROAD = re.compile(r"[A-ZÄÖÜ][\w-]+[-](?:Straße|Platz|Allee|Brücke|Ufer|Weg|Insel|Park|See)")
 PRIZE = re.compile(
     r"[A-ZÄÖÜ][\w-]+-(?:Preis|Preises|Cup|Pokal|Festival|Affäre|Prozess|Prozesses|Medaille|Orden|Trophy)"
 )
-PAPER = re.compile(r"[A-ZÄÖÜ][\w-]+-(?:Zeitung|Verlag|Stiftung|Institut|Instituts|Konzern|Gruppe|Bank|Universität)")
+PAPER = re.compile(
+    r"[A-ZÄÖÜ][\w-]+-(?:Zeitung|Verlag|Stiftung|Institut|Instituts|Konzern|Gruppe|Bank|Universität)"
+)
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{3,5}")
 FIRM = re.compile(r"[A-ZÄÖÜ][\w&.'-]*")
 
@@ -103,7 +157,7 @@ def _acronym(line: Line, index: int, token: Token) -> None:
     line.add(index, index, "ORG", "org.acronym" if alone else "org.acronym.beside")
 
 
-IN = frozenset("in aus nach bei In Aus Nach".split())
+IN = frozenset(["in", "aus", "nach", "bei", "In", "Aus", "Nach"])
 
 
 def _preposition(line: Line, index: int, token: Token) -> None:

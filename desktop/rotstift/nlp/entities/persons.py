@@ -6,10 +6,37 @@ from rotstift.nlp.entities import lexicon
 from rotstift.nlp.entities.tokens import Candidate, Line, Token, base_forms
 
 PARTICLES = frozenset(
-    "von van de der den del della di da dos du la le el al bin ben ibn zu zum zur ter ten vom".split()
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "zu",
+        "zum",
+        "zur",
+        "ter",
+        "ten",
+        "vom",
+    ]
 )
 """Small words inside a surname: "Ursula von der Leyen"."""
-PLACE_BEFORE = frozenset("in aus nach In Aus Nach".split())
+PLACE_BEFORE = frozenset(["in", "aus", "nach", "In", "Aus", "Nach"])
+NOUN_LIKE = ("NN", "AJ0")
+"""What the tagger may take a surname for: "Müller" a noun, "Biden" an English adjective."""
 LONGEST = 5
 """Tokens of the longest name."""
 
@@ -62,30 +89,42 @@ def find_persons(line: Line) -> None:
 def _person_at(line: Line, index: int) -> int | None:
     """Add the person whose name starts here; its last token, or None."""
     token = line.tokens[index]
-    titled = index > 0 and lexicon.is_title(line.tokens[index - 1].text)
     if _is_first(token):
-        last = _surname_after(line, index, loose=True)
-        if last > index:
-            sure = line.tokens[last].is_name
-            return _add(line, index, last, "per.first" if sure else "per.first.noun")
-        if titled:
-            return _add(line, index, index, "per.title")
-        return _add(line, index, index, "per.first.alone") if token.is_name else None
-    if not (token.is_name and _may_be_surname(token)):
-        return None
+        return _after_first_name(line, index)
+    if token.is_name and _may_be_surname(token):
+        return _unlisted(line, index)
+    return None
+
+
+def _is_titled(line: Line, index: int) -> bool:
+    return index > 0 and lexicon.is_title(line.tokens[index - 1].text)
+
+
+def _after_first_name(line: Line, index: int) -> int | None:
+    last = _surname_after(line, index, loose=True)
+    if last > index:
+        sure = line.tokens[last].is_name
+        return _add(line, index, last, "per.first" if sure else "per.first.noun")
+    if _is_titled(line, index):
+        return _add(line, index, index, "per.title")
+    return _add(line, index, index, "per.first.alone") if line.tokens[index].is_name else None
+
+
+def _unlisted(line: Line, index: int) -> int | None:
+    """A name that begins with no first name we know."""
     last = _surname_after(line, index, loose=False)
-    if titled:
+    if _is_titled(line, index):
         return _add(line, index, last, "per.title")
     if any(_is_listed(token) for token in line.tokens[index : last + 1]):
         return None
-    if last > index:
-        before = line.tokens[index - 1] if index else None
-        if before and before.text in PLACE_BEFORE:
-            line.add(index, last, "LOC", "place.preposition")
-            return last
-        articled = before is not None and before.tag.startswith("ART")
-        return _add(line, index, last, "per.names.article" if articled else "per.names")
-    return _add(line, index, index, "per.said" if _beside_speech(line, index) else "per.alone")
+    if last == index:
+        return _add(line, index, index, "per.said" if _beside_speech(line, index) else "per.alone")
+    before = line.tokens[index - 1] if index else None
+    if before and before.text in PLACE_BEFORE:
+        line.add(index, last, "LOC", "place.preposition")
+        return last
+    articled = before is not None and before.tag.startswith(("ART", "AT0"))
+    return _add(line, index, last, "per.names.article" if articled else "per.names")
 
 
 def _surname_after(line: Line, index: int, *, loose: bool) -> int:
@@ -107,7 +146,7 @@ def _surname_after(line: Line, index: int, *, loose: bool) -> int:
 def _continues(token: Token, *, loose: bool) -> bool:
     if loose and token.capital and token.is_word and lexicon.is_title(token.text):
         return True  # "Steffi Graf", "Kai Richter"
-    named = token.is_name or _is_first(token) or (loose and token.tag.startswith("NN"))
+    named = token.is_name or _is_first(token) or (loose and token.tag.startswith(NOUN_LIKE))
     return named and _may_be_surname(token)
 
 
@@ -153,11 +192,15 @@ def _other_thing(token: Token) -> bool:
 def find_repeats(line: Line, known: dict[str, str]) -> None:
     """Surnames of people whom the article names in full somewhere."""
     for index, token in enumerate(line.tokens):
-        for form in base_forms(token.text):
-            if form in known and token.capital and not _other_thing(token):
-                line.add(index, index, "PER", _repeat(token), form)
-                break
+        form = next((form for form in base_forms(token.text) if form in known), "")
+        if form and token.capital and not _other_thing(token):
+            line.add(index, index, "PER", _repeat(line, index), form)
 
 
-def _repeat(token: Token) -> str:
-    return "per.repeat" if token.is_name else "per.repeat.noun"
+def _repeat(line: Line, index: int) -> str:
+    """A surname that is an ordinary word too counts beside a title or a verb of speech only."""
+    if line.tokens[index].is_name:
+        return "per.repeat"
+    if _is_titled(line, index):
+        return "per.title"
+    return "per.said" if _beside_speech(line, index) else "per.repeat.noun"

@@ -76,4 +76,8 @@ def _short_of(name: str, other: str) -> bool:
     ends = full[-len(words) :]
     same_end = ends[:-1] == words[:-1] and ends[-1] in base_forms(words[-1])
     begins = len(words) == 1 and full[0] in base_forms(words[0])
-    return same_end or (begins and full[0] not in lexicon.first_names()) or (begins and len(words) == 1)
+    return (
+        same_end
+        or (begins and full[0] not in lexicon.first_names())
+        or (begins and len(words) == 1)
+    )

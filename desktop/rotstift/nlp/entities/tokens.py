@@ -1,7 +1,6 @@
 """Tokens for finding names: words with their inner hyphens whole, marks alone, offsets kept."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rotstift.model.span import Span
@@ -27,7 +26,7 @@ class Token:
     start: int
     """First code point in the article."""
     tag: str = ""
-    """HanTa's part of speech, "NE" for a name; empty where nobody has tagged."""
+    """HanTa's part of speech, "NE" (English "NP0") for a name; empty where nobody has tagged."""
 
     @property
     def end(self) -> int:
@@ -37,7 +36,7 @@ class Token:
     @property
     def is_name(self) -> bool:
         """The tagger takes it for a proper name."""
-        return self.tag.startswith(("NE", "NNP"))
+        return self.tag.startswith(("NE", "NP0"))
 
     @property
     def capital(self) -> bool:

@@ -24,7 +24,7 @@ def free_speech(reading: Reading, *, chained: bool) -> bool:
 
 
 def named_clause(reading: Reading) -> Report | None:
-    """"Meier und Kunz: Die Steuern sinken": names, a colon, a clause."""
+    """Names, a colon, a clause ("Meier und Kunz: Die Steuern sinken")."""
     tokens = reading.sentence.tokens
     start = 0
     while start < len(tokens) and not tokens[start].word:
@@ -62,7 +62,7 @@ def _outer_quote(reading: Reading, frame: Frame) -> bool:
 
 
 def pointing(reading: Reading) -> Frame | None:
-    """"Das teilte die Polizei mit": the frame of a sentence that says who said the one before."""
+    """The frame of a sentence that says who said the one before ("Das teilte die Polizei mit")."""
     tokens = reading.sentence.tokens
     if tokens[0].low not in ("das", "dies") or len(tokens) < 3 or len(reading.clauses) > 2:
         return None

@@ -114,9 +114,7 @@ class Cues:
                 return self._made(clause, index, sense, cue, passive=passive)
         return None
 
-    def _finite(
-        self, clause: Clause, index: int
-    ) -> tuple[VerbSense, tuple[int, ...], bool] | None:
+    def _finite(self, clause: Clause, index: int) -> tuple[VerbSense, tuple[int, ...], bool] | None:
         low = self.tokens[index].low
         if self.phrases.low(index - 1) == "zu" or self._modal(clause, low):
             return None
@@ -133,7 +131,7 @@ class Cues:
         return None
 
     def _foreign_particle(self, clause: Clause, index: int) -> bool:
-        """"findet … statt": the particle at the end makes another verb of it."""
+        """The particle at the end makes another verb of it ("findet … statt")."""
         last = self.tokens[clause.end - 1].low
         return clause.end - 1 > index and last in self.words.particles
 
@@ -144,9 +142,7 @@ class Cues:
         lows = {token.low for token in self.tokens[clause.start : clause.end]}
         return bool(lows & (self.words.tags["modal"] | self.words.tags["aux_become"]))
 
-    def _paired(
-        self, clause: Clause, index: int
-    ) -> tuple[VerbSense, tuple[int, ...], bool] | None:
+    def _paired(self, clause: Clause, index: int) -> tuple[VerbSense, tuple[int, ...], bool] | None:
         for rest in self.words.pairs.get(self.tokens[index].low, ()):
             places = self._places(clause, index, rest.split())
             if places is not None:
@@ -167,17 +163,23 @@ class Cues:
         return tuple(sorted(places))
 
     def _particle(self, clause: Clause, index: int, particle: str) -> int | None:
-        """The particle at the end of the clause, or of the clause after a bracketed one."""
+        """The particle at the end of the clause, or behind a relative clause in between."""
         ends = [clause.end - 1]
-        ends += [later.end - 1 for later in self.clauses if later.start > clause.end][:2]
-        for place in (*ends, *range(index + 1, clause.end)):
-            after = place + 1
-            last = after >= len(self.tokens) or not self.tokens[after].word or (
-                self.words.has("coord", self.tokens[after].low)
-            ) or place in ends
-            if place > index and self.tokens[place].low == particle and last:
+        later = [part for part in self.clauses if part.start > clause.end][:2]
+        if len(later) == 2 and self._verb_last(later[0]):
+            ends.append(later[1].end - 1)
+        places: list[int] = [*ends, *range(index + 1, clause.end)]
+        for place in places:
+            fits = place > index and self.tokens[place].low == particle
+            if fits and (place in ends or self._stands_last(place)):
                 return place
         return None
+
+    def _stands_last(self, place: int) -> bool:
+        after = place + 1
+        if after >= len(self.tokens) or not self.tokens[after].word:
+            return True
+        return self.words.has("coord", self.tokens[after].low)
 
     def _blocked(self, clause: Clause, index: int) -> bool:
         """A participle that looks like a finite verb: an auxiliary stands in the clause."""
@@ -206,8 +208,13 @@ class Cues:
         return any(self.words.has(tag, low) for tag in ("aux_have", "aux_be", "aux_become"))
 
     def _verb_last(self, clause: Clause) -> bool:
-        low = self.tokens[clause.start].low
-        return any(self.words.has(tag, low) for tag in ("content", "subord", "relative"))
+        token = self.tokens[clause.start]
+        if self.words.has("subord", token.low):
+            return True
+        if token.low == "wie" or (clause.start > 0 and self.words.has("content", token.low)):
+            return True
+        relative = clause.start > 0 and self.words.has("relative", token.low)
+        return relative and self.phrases.core(clause.start) == clause.start
 
     def _with_auxiliary(
         self, clause: Clause, index: int
@@ -234,9 +241,7 @@ class Cues:
         after = place + 1
         return after < len(self.tokens) and self.tokens[after].cap
 
-    def _to_be(
-        self, clause: Clause, index: int
-    ) -> tuple[VerbSense, tuple[int, ...], bool] | None:
+    def _to_be(self, clause: Clause, index: int) -> tuple[VerbSense, tuple[int, ...], bool] | None:
         for rest in self.words.to_be:
             places = self._places(clause, index, rest.split())
             if places is not None:

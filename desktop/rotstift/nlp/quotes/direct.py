@@ -39,13 +39,16 @@ def _frame_beside(reading: Reading, index: int) -> tuple[Frame | None, str]:
     """The frame that introduces or follows the stretch ("intro", "outro"), else any of its sentence."""
     tokens = reading.sentence.tokens
     frames = (*reading.verbs, *reading.particles)
-    if index > 0 and tokens[index - 1].sign(":"):
-        fits = [frame for frame in frames if frame.end in (index - 1, index)]
-        return fits[0] if fits else _before_colon(reading, index), "intro"
+    colon = index > 0 and tokens[index - 1].sign(":")
+    fits = [frame for frame in frames if colon and frame.end in (index - 1, index)]
+    if fits:
+        return fits[0], "intro"
     for frame in frames:
         inverted = frame.first or frame.mode == "so" or frame.final
         if inverted and frame.start - index in (1, 2):
             return frame, "outro"
+    if colon:
+        return _before_colon(reading, index), "intro"
     if index + 2 < len(tokens) and tokens[index + 1].sign(",–—"):
         guessed = reading.speakers.guess(index + 2)
         if guessed is not None:
@@ -70,9 +73,7 @@ def _nearest(reading: Reading, index: int) -> Frame | None:
         if report.frame and any(start <= index < end for start, end in report.pieces):
             return report.frame
     frames = [f for f in (*reading.verbs, *reading.particles) if f.kinds & _ATTITUDE]
-    return min(
-        frames, key=lambda f: (f.kinds == {"attitude"}, abs(f.cue[0] - index)), default=None
-    )
+    return min(frames, key=lambda f: (f.kinds == {"attitude"}, abs(f.cue[0] - index)), default=None)
 
 
 def _short(reading: Reading, index: int, text: str, frame: Frame | None) -> Verdict:

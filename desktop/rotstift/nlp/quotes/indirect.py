@@ -65,7 +65,9 @@ class Reports:
         if not frame.kinds & _SPEAKING and "judge" not in frame.kinds:
             return None
         if self.tokens[frame.verb].low in self.words.konj:
-            return None  # the report itself is reported: the whole sentence goes on somebody's words
+            return (
+                None  # the report itself is reported: the whole sentence goes on somebody's words
+            )
         if frame.final and self.tokens[frame.start].low == "wie":
             if frame.lemma in _NAMING or (frame.passive and "say" not in frame.kinds):
                 return None
@@ -109,7 +111,7 @@ class Reports:
         )
 
     def _quoted_clause(self, frame: Frame, end: int) -> Report | None:
-        """", „die Truppen abzuziehen“ und …": a clause that is wholly in marks."""
+        """A clause that is wholly in marks (", „die Truppen abzuziehen“ und …")."""
         first = self.tokens[end + 1] if end + 1 < self.body_end else None
         if first is None or first.kind is not Kind.QUOTE or not first.head[:1].islower():
             return None
@@ -119,7 +121,7 @@ class Reports:
         return Report((piece,), frame, "quoted-clause")
 
     def _colon(self, frame: Frame, end: int) -> Report | None:
-        """"erklärte gemeinsam: Eine Erweiterung lehne er ab": an active verb with its speaker."""
+        """An active verb with its speaker ("erklärte knapp: Mehr Geld gebe es nicht")."""
         quoted = self.tokens[min(end + 1, self.body_end - 1)].kind is Kind.QUOTE
         if quoted or frame.passive or frame.speaker is None or "say" not in frame.kinds:
             return None
@@ -176,17 +178,24 @@ class Reports:
 
     def _resumes(self, low: str) -> bool:
         """A finite verb at a clause's start takes up the sentence around a subordinate clause."""
-        return low.endswith("te") or self._helper(low) or (
-            low in self.words.finite and low not in self.words.infinitives
+        return (
+            low.endswith("te")
+            or self._helper(low)
+            or (low in self.words.finite and low not in self.words.infinitives)
         )
 
     def _infinitive(self, clause: Clause) -> bool:
-        if self.words.has("subord", self.tokens[clause.start].low) or self.tokens[clause.start].low == "um":
+        if (
+            self.words.has("subord", self.tokens[clause.start].low)
+            or self.tokens[clause.start].low == "um"
+        ):
             return False
         end = min(clause.end, self.body_end)
         for index in range(clause.start + 1, end):
-            if self.tokens[index - 1].low == "zu" and self.tokens[index].low.endswith("n") and (
-                not self.tokens[index].cap and index >= end - 2
+            if (
+                self.tokens[index - 1].low == "zu"
+                and self.tokens[index].low.endswith("n")
+                and (not self.tokens[index].cap and index >= end - 2)
             ):
                 return True
         last = self.tokens[end - 1]
@@ -217,12 +226,13 @@ class Reports:
             start += 1
         if not self.words.has("relative", self.phrases.low(start)):
             return False
+        if self.phrases.core(start) > start:
+            konj = self.subjunctive(start, clause.end, two=True)
+            return self._last_finite(clause) and not konj
         if self._last_finite(clause):
             return True
-        inner = any(
-            self._helper(token.low) for token in self.tokens[start + 1 : clause.end] if not token.cap
-        )
-        return self.phrases.core(start) == start and not inner
+        inner = self.tokens[start + 1 : clause.end]
+        return not any(self._helper(token.low) for token in inner if not token.cap)
 
     def _last_finite(self, clause: Clause) -> bool:
         low = self.tokens[clause.end - 1].low
@@ -253,17 +263,19 @@ class Reports:
         return False
 
     def _exception(self, index: int) -> bool:
-        """"es sei denn", "sei es", "ich habe"."""
+        """No report: "es sei denn", "sei es", "ich habe"."""
         before, after = self.phrases.low(index - 1), self.phrases.low(index + 1)
-        return "denn" == after or "ich" in (before, after) or (
-            self.phrases.low(index) == "sei" and after == "es" and before in (",", "")
+        return (
+            after == "denn"
+            or "ich" in (before, after)
+            or (self.phrases.low(index) == "sei" and after == "es" and before in (",", ""))
         )
 
     def _said_before(self, frame: Frame) -> bool:
         return frame.start > 2 and self.tokens[frame.start - 1].sign(",–—")
 
     def _before(self, frame: Frame) -> Report | None:
-        """"…, sagte sie": everything before, and what goes on behind the frame."""
+        """Everything before, and what goes on behind the frame ("…, sagte sie")."""
         if not frame.first or not self._said_before(frame) or not frame.kinds & _SPEAKING:
             return None
         if (frame.passive and frame.lemma != "zitieren") or frame.speaker is None:
@@ -290,7 +302,7 @@ class Reports:
         )
 
     def _of_nouns(self) -> list[Report]:
-        """"die Behauptung der Polizei, dass …": a noun that says what the clause is."""
+        """A noun that says what the clause is ("die Behauptung der Polizei, dass …")."""
         reports: list[Report] = []
         for clause in self.clauses:
             if clause.start < 2 or not self.tokens[clause.start - 1].sign(","):
@@ -319,7 +331,14 @@ class Reports:
             if speaker is None and stop - index > 3:
                 return None
             return Frame(
-                frozenset(("say",)), "noun", (index,), index, index, stop, speaker=speaker, mode="noun"
+                frozenset(("say",)),
+                "noun",
+                (index,),
+                index,
+                index,
+                stop,
+                speaker=speaker,
+                mode="noun",
             )
         return None
 
@@ -345,7 +364,7 @@ class Reports:
     def _scope(self, frame: Frame) -> Range:
         """The sentence; the clause alone where the particle stands in a subordinate one."""
         own = next((c for c in self.clauses if c.start <= frame.start < c.end), None)
-        if own is None or own.start == frame.start or own.start == 0:
+        if own is None or own.start in (frame.start, 0):
             return 0, self.body_end
         low = self.tokens[own.start].low
         bare = self.words.has("relative", low) and self.phrases.core(own.start) == own.start

@@ -75,6 +75,7 @@ class Lexicon:
     to_be: tuple[str, ...] = ()
     cue_nouns: frozenset[str] = frozenset()
     source_ends: tuple[str, ...] = ()
+    adverb_ends: tuple[str, ...] = ()
     inner_zu: re.Pattern[str] = re.compile("(?!)")
     """A separable infinitive with "zu" inside: "abzuziehen"."""
     particles: frozenset[str] = frozenset()
@@ -129,6 +130,7 @@ def lexicon() -> Lexicon:
         to_be=tuple(cues["phrases"]["to_be"]),
         cue_nouns=frozenset(cues["nouns"]["cue"].split()),
         source_ends=tuple(words["endings"]["source"].split()),
+        adverb_ends=tuple(words["endings"]["adverb"].split()),
         inner_zu=re.compile(f"({'|'.join(words['endings']['infinitive'].split())})zu\\w+n"),
         particles=frozenset(words["endings"]["particles"].split()),
     )
@@ -140,7 +142,7 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def _senses(verbs: Mapping[str, str]) -> dict[str, set[str]]:
-    """"particle|verb" -> its classes."""
+    """Map "particle|verb" to its classes."""
     senses: dict[str, set[str]] = {}
     for kind, text in verbs.items():
         for verb in text.split():

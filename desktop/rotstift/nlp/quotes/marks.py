@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from rotstift.model.span import Span
 
 CLOSERS: dict[str, str] = {
-    "„": "“”\"",
-    "“": "”“\"",
+    "„": '“”"',
+    "“": '”“"',
     "”": "”",
     '"': '"“”',
     "»": "«»",
@@ -25,9 +25,28 @@ _APOSTROPHES = "'’‘"
 _MARKS = re.compile("[" + re.escape("".join(CLOSERS)) + "]")
 _OPENING_NEIGHBOUR = re.compile(r"[\s(\[{–—/„“»«‚‘\"'›‹:,;-]")
 _CLOSING_NEIGHBOUR = re.compile(r"[\s)\]}.,;:!?…–—/“”»«’‘\"'›‹-]")
-_CLIPPED = ("s", "ne", "nen", "ner", "nem", "n", "st", "ran", "rein", "raus", "rum", "mal", "bisschen")
+_CLIPPED = (
+    "s",
+    "ne",
+    "nen",
+    "ner",
+    "nem",
+    "n",
+    "st",
+    "ran",
+    "rein",
+    "raus",
+    "rum",
+    "mal",
+    "bisschen",
+)
 MAX_PARAGRAPHS = 12
 """A quote over more paragraphs than this is taken for a forgotten mark."""
+
+MAX_SINGLE = 1000
+"""Characters within which a single mark must close."""
+MAX_DEPTH = 8
+"""Marks open at a time; more of them are a text that never closes any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +127,8 @@ def _take(
         _close(closes, at, stack, found)
     elif _may_open(text, at, start, end):
         stack.append(_Open(char, [at], len(stack)))
+        if len(stack) > MAX_DEPTH:
+            found.append(_lone(stack.pop(0), text))
 
 
 def _close(closes: _Open, at: int, stack: list[_Open], found: list[Marked]) -> None:
@@ -157,7 +178,7 @@ def _may_open(text: str, at: int, start: int, end: int) -> bool:
 def _closed_later(text: str, at: int, end: int) -> bool:
     """A single mark opens only where another one can close it in the same paragraph."""
     closers = CLOSERS[text[at]]
-    for position in range(at + 2, end):
+    for position in range(at + 2, min(end, at + MAX_SINGLE)):
         after = text[position + 1] if position + 1 < end else " "
         closing = text[position] in closers and not text[position - 1].isspace()
         if closing and not after.isalnum():
@@ -212,4 +233,3 @@ def _lone(open_: _Open, text: str) -> Marked:
     line_end = text.find("\n", start)
     stop = len(text) if line_end < 0 else line_end
     return Marked((Span(start, start + len(text[start:stop].rstrip())),), open_.level, paired=False)
-

@@ -6,6 +6,7 @@ from rotstift.nlp.quotes.cues import Clause, Frame, Range
 from rotstift.nlp.quotes.phrases import Phrases
 from rotstift.nlp.quotes.sentences import Kind
 
+_PERSONS = ("er", "sie", "dieser", "diese", "letzterer", "letztere")
 _SAY = frozenset(("say",))
 
 
@@ -46,7 +47,9 @@ class Particles:
         if end == index + 1:
             return None
         names = self.tokens[index + 1 : end]
-        legal = any(token.low.endswith(("gesetz", "recht", "artikel", "paragraph")) for token in names)
+        legal = any(
+            token.low.endswith(("gesetz", "recht", "artikel", "paragraph")) for token in names
+        )
         if self.tokens[index].low == "gemäß" and legal:
             return None
         return self._frame(self.tokens[index].low, (index,), index, end, (index + 1, end))
@@ -66,7 +69,7 @@ class Particles:
         return any(self.words.source(token.text) for token in self.tokens[start:end])
 
     def _meaning_after(self, index: int) -> Frame | None:
-        """"seiner Meinung nach"."""
+        """The particle behind its noun, as in "seiner Meinung nach"."""
         start = self.phrases.back(index, 0)
         after = self.phrases.core(index + 1)
         if start == index or after > index + 1 or not self._source(start, index):
@@ -88,17 +91,20 @@ class Particles:
         return self._frame("zufolge", (index, index + 1), start, index + 2, (start, index))
 
     def _so(self, index: int) -> Frame | None:
-        """", so X" up to a comma or the sentence's end."""
+        """What ", so X" covers, up to a comma or the sentence's end."""
         if index == 0 or not (
             self.tokens[index - 1].sign(",–—(") or self.tokens[index - 1].kind is Kind.QUOTE
         ):
             return None
         end = self.phrases.phrase(index + 1, self.body_end)
-        if end == index + 1 or self.words.has("pronoun", self.phrases.low(index + 1)) and end == index + 2:
+        pronoun = self.words.has("pronoun", self.phrases.low(index + 1)) and end == index + 2
+        if end == index + 1 or (pronoun and self.phrases.low(index + 1) not in _PERSONS):
             return None
         stop = self._adverbial(end)
-        closed = stop >= self.body_end or self.tokens[stop].sign(",:–—);") or (
-            self.tokens[stop].kind is Kind.QUOTE
+        closed = (
+            stop >= self.body_end
+            or self.tokens[stop].sign(",:–—);")
+            or (self.tokens[stop].kind is Kind.QUOTE)
         )
         return self._frame("so", (index,), index, stop, (index + 1, end)) if closed else None
 

@@ -9,7 +9,20 @@ from rotstift.nlp.quotes.sentences import Kind, Token
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.(de|com|org|net|at|ch|info|eu|tv)")
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
-_ONE_OF = ("einer", "eine", "eines", "keiner", "viele", "einige", "zwei", "drei", "beide", "mehrere")
+_CLOSED = ("adverb", "prep", "subord", "coord", "pronoun", "content", "relative", "modal",
+    "aux_have", "aux_be", "aux_become")  # fmt: skip
+_ONE_OF = (
+    "einer",
+    "eine",
+    "eines",
+    "keiner",
+    "viele",
+    "einige",
+    "zwei",
+    "drei",
+    "beide",
+    "mehrere",
+)
 MAX_QUOTED = 5
 """Words that a stretch in marks may have and still be a name inside a noun phrase."""
 
@@ -38,9 +51,18 @@ class Phrases:
         nouns = at
         while at < len(self.tokens) and self._noun(at, first=at == nouns and at == start):
             at += 1
-            if self.low(at) in ("von", "van", "de", "zu", "bin", "al", "el", "da", "di", "del") and (
-                self._named(at + 1) and at - nouns <= 2
-            ):
+            if self.low(at) in (
+                "von",
+                "van",
+                "de",
+                "zu",
+                "bin",
+                "al",
+                "el",
+                "da",
+                "di",
+                "del",
+            ) and (self._named(at + 1) and at - nouns <= 2):
                 at += 1
                 at += self.low(at) in ("der", "den", "dem")
         return at if at > nouns else start
@@ -75,18 +97,17 @@ class Phrases:
             return True
         if token.cap or not token.low.endswith(_ADJECTIVE_ENDS) or len(token.low) < 4:
             return False
-        return not any(
-            self.words.has(tag, token.low)
-            for tag in ("adverb", "prep", "subord", "coord", "pronoun", "aux_have", "aux_be")
-            + ("aux_become", "modal", "content", "relative")
-        ) and (token.low not in self.words.finite)
+        closed = any(self.words.has(tag, token.low) for tag in _CLOSED)
+        return not closed and token.low not in self.words.finite
 
     def _noun(self, index: int, *, first: bool) -> bool:
         token = self.tokens[index]
         if token.kind is Kind.QUOTE:
             return token.size <= MAX_QUOTED and not token.ends
         if not token.word:
-            return token.text in "&/" and index + 1 < len(self.tokens) and self.tokens[index + 1].cap
+            return (
+                token.text in "&/" and index + 1 < len(self.tokens) and self.tokens[index + 1].cap
+            )
         if token.text[0].isdigit():
             after = index + 1
             counts = after < len(self.tokens) and (self.tokens[after].cap or self.adjective(after))
@@ -95,16 +116,21 @@ class Phrases:
             return bool(_DOMAIN.fullmatch(token.text)) or self.words.noun("agency", token.text)
         if index and self._is_function(token.low):
             return token.text.isupper() and len(token.text) > 1
-        return not (index == 0 and self._is_function(token.low))
+        return index > 0 or not (self._is_function(token.low) or self._opens(token.low))
+
+    def _opens(self, low: str) -> bool:
+        """A sentence's first word that is capitalised only for its place."""
+        helper = any(
+            self.words.has(tag, low) for tag in ("aux_have", "aux_be", "aux_become", "modal")
+        )
+        return helper or low in self.words.participles or low.endswith(self.words.adverb_ends)
 
     def _is_function(self, low: str) -> bool:
-        return any(self.words.has(tag, low) for tag in ("adverb", "prep", "subord", "coord")) or any(
-            self.words.has(tag, low) for tag in ("det_nom", "det_other", "pronoun", "content")
-        )
+        return any(
+            self.words.has(tag, low) for tag in ("adverb", "prep", "subord", "coord")
+        ) or any(self.words.has(tag, low) for tag in ("det_nom", "det_other", "pronoun", "content"))
 
-    def phrase(
-        self, start: int, stop: int, *, wide: bool = False, narrow: bool = False
-    ) -> int:
+    def phrase(self, start: int, stop: int, *, wide: bool = False, narrow: bool = False) -> int:
         """End of the whole noun phrase: genitives, "von …", brackets, appositions, "und …".
 
         `wide` takes every preposition inside (before a verb all of it belongs to the subject),
@@ -128,7 +154,7 @@ class Phrases:
         return at
 
     def _after_name(self, at: int, start: int) -> bool:
-        """"laut Eva Klein der Sprecher": no genitive follows a bare name."""
+        """No genitive follows a bare name ("laut Eva Klein der Sprecher")."""
         bare = self.low(at) == "der" and at - start >= 2 and not self._determiner(start)
         return bare and all(token.cap for token in self.tokens[start:at])
 
@@ -149,7 +175,7 @@ class Phrases:
         return at
 
     def _told(self, at: int) -> bool:
-        """"sagte Meier der Zeitung": a medium after a name is who was told, no genitive."""
+        """A medium after a name is who was told, no genitive ("sagte Meier der Zeitung")."""
         if self.low(at) not in ("der", "dem") or not self.is_medium(at, self.core(at)):
             return False
         return not self.words.ends_like("person", self.tokens[at - 1].text)
@@ -179,15 +205,21 @@ class Phrases:
         return at
 
     def _apposition(self, at: int, stop: int) -> int:
-        """", Sprecher der Polizei" when a comma or the clause's end follows."""
+        """Over ", Sprecher der Polizei" when a comma or the clause's end follows."""
         start = at + 1
-        if self.is_("relative", start) and self.is_("relative", start) and not self._is_core(start, stop):
+        if (
+            self.is_("relative", start)
+            and self.is_("relative", start)
+            and not self._is_core(start, stop)
+        ):
             return at
         if not self._is_core(start, stop) or self.is_("prep", start):
             return at
         end = self.core(start)
         while end < stop:
-            further = end if self.low(end) == "," else self._further(end, stop, wide=True, start=start)
+            further = (
+                end if self.low(end) == "," else self._further(end, stop, wide=True, start=start)
+            )
             if further == end:
                 break
             end = further
@@ -219,7 +251,9 @@ class Phrases:
                     return name
         names = [token for token in self.tokens[start:end] if token.cap]
         plain = names and not self._determiner(start) and 2 <= len(names) <= 4
-        return SourceKind.PERSON if plain or self.low(start) in ("er", "sie") else SourceKind.UNKNOWN
+        return (
+            SourceKind.PERSON if plain or self.low(start) in ("er", "sie") else SourceKind.UNKNOWN
+        )
 
 
 _KINDS = (

@@ -1,5 +1,6 @@
 """The suggester: reads the sentences one after another and makes quotes and negatives of them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from rotstift.model.items import (
@@ -14,8 +15,8 @@ from rotstift.model.items import (
     spans_of,
 )
 from rotstift.model.span import Span
-from rotstift.nlp.quotes.cues import Frame, Range
 from rotstift.nlp.quotes.context import free_speech, named_clause, pointing, reported
+from rotstift.nlp.quotes.cues import Frame, Range
 from rotstift.nlp.quotes.direct import Verdict, judge
 from rotstift.nlp.quotes.indirect import Report
 from rotstift.nlp.quotes.lexicon import Lexicon, lexicon
@@ -124,12 +125,12 @@ class Walk:
 
     def _reports(self, number: int, reading: Reading) -> list[Quote]:
         """The quotes without marks of a sentence."""
-        made = [self._report(number, reading, report) for report in self._all(number, reading)]
+        made = [self._report(number, reading, report) for report in self._all(reading)]
         if not made:
             made = self._headline(number, reading) or self._pointed(number, reading)
         return made or self._free(number, reading)
 
-    def _all(self, number: int, reading: Reading) -> list[Report]:
+    def _all(self, reading: Reading) -> list[Report]:
         return reading.reports or reported(reading)
 
     def _report(self, number: int, reading: Reading, report: Report) -> Quote:
@@ -141,11 +142,14 @@ class Walk:
             speaker = reading.mention(reading.speakers.topic(frame.cue[0]))
         parts = reading.spans(report.pieces)
         quote = self._made(reading, parts, report.type, report.evidence, frame, speaker)
+        if report.type == "reported":  # the whole sentence is the quote: its verb is no cue
+            quote = replace(quote, cue=())
+            self.items[-1] = quote
         self._remember(number, speaker)
         return quote
 
     def _headline(self, number: int, reading: Reading) -> list[Quote]:
-        """"Meier: Die Steuern sinken" in a headline: the colon is the cue."""
+        """The clause of "Meier: Die Steuern sinken" in a headline, with the colon as its cue."""
         if not self._is_headline(number, reading):
             return []
         found = named_clause(reading)
@@ -163,7 +167,7 @@ class Walk:
         return number == 0 and not reading.sentence.ended
 
     def _pointed(self, number: int, reading: Reading) -> list[Quote]:
-        """"Das teilte die Polizei mit": the sentence before is the quote."""
+        """The sentence before is the quote ("Das teilte die Polizei mit")."""
         frame = pointing(reading)
         if frame is None or number == 0 or self.spoke == number - 1:
             return []
@@ -188,7 +192,7 @@ class Walk:
         if last is not None:
             quote = self._grown(last, reading)
         else:
-            speaker = self.speaker if number - self.spoke <= MEMORY else ()
+            speaker = self.speaker if number - self.spoke <= 1 else self._earlier(number)
             span = (reading.sentence.span,)
             quote = self._made(reading, span, "indirect", evidence, None, speaker)
         self.spoke = number
@@ -262,7 +266,7 @@ class Walk:
         return any(part.contains(span) for part in quote.parts)
 
     def _interrupted(self, reading: Reading, index: int, marked: Marked, verdict: Verdict) -> bool:
-        """"„…“, sagte sie, „…“": the second stretch becomes a part of the first one's quote."""
+        """The second stretch becomes a part of the first one's quote ("„…“, sagte sie, „…“")."""
         last = self.open
         frame = verdict.frame
         if last is None or frame is None or last.reading is not reading or last.frame != frame:
@@ -288,9 +292,12 @@ class Walk:
             topic = reading.speakers.topic(index)
             if topic is not None:
                 return reading.mention(topic)
-        if number - self.spoke > 1 and number > 0:
-            return self._from_before(self.readings[number - 1]) or self.speaker
-        return self.speaker
+        return self._earlier(number) if number - self.spoke > 1 else self.speaker
+
+    def _earlier(self, number: int) -> tuple[Mention, ...]:
+        """Who the sentence before is about, else who spoke a little earlier."""
+        found = self._from_before(self.readings[number - 1]) if number else ()
+        return found or (self.speaker if number - self.spoke <= MEMORY else ())
 
     def _from_before(self, reading: Reading) -> tuple[Mention, ...]:
         for frame in reversed(reading.verbs):
@@ -300,12 +307,14 @@ class Walk:
 
     def _lone(self) -> None:
         """A mark that never closes: up to the paragraph's end, with a low score."""
+        starts = [marked.start for marked in self.marked if marked.paired]
         for marked in self.marked:
             span = Span(marked.start, marked.end)
-            if marked.paired or len(span.of(self.text).split()) < LONE_WORDS:
+            if marked.paired or marked.level or not self._wanted(span):
                 continue
-            inside = any(m.paired and m.start < span.end and m.end > span.start for m in self.marked)
-            if inside or not self._wanted(span):
+            after = bisect_left(starts, span.start)
+            inside = after < len(starts) and starts[after] < span.end
+            if inside or len(span.of(self.text).split()) < LONE_WORDS:
                 continue
             quote = Quote(new_id(), (span,), "direct", self._origin("lone"))
             self._add(quote, "lone")

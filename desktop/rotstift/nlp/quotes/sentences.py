@@ -11,6 +11,8 @@ from rotstift.nlp.quotes.lexicon import Lexicon
 from rotstift.nlp.quotes.marks import Marked
 
 TERMINAL = ".!?…"
+MAX_TOKENS = 400
+"""A longer run without an end is cut: no sentence, but a table or a broken file."""
 
 
 class Kind(Enum):
@@ -105,7 +107,16 @@ def _atoms(text: str, marked: Sequence[Marked]) -> list[Token]:
             ends = body.endswith(tuple(TERMINAL)) or part != stretch.parts[-1]
             atoms.append(
                 Token(
-                    part.start, part.end, "«»", "«»", Kind.QUOTE, stretch, len(inner), ends, head, tail
+                    part.start,
+                    part.end,
+                    "«»",
+                    "«»",
+                    Kind.QUOTE,
+                    stretch,
+                    len(inner),
+                    ends,
+                    head,
+                    tail,
                 )
             )
     return atoms
@@ -142,7 +153,7 @@ def _runs(line: list[Token], words: Lexicon) -> Iterator[list[Token]]:
     for index, token in enumerate(line):
         run.append(token)
         after = line[index + 1] if index + 1 < len(line) else None
-        if after is None or _ends(line, index, after, words):
+        if after is None or len(run) >= MAX_TOKENS or _ends(line, index, after, words):
             yield run
             run = []
 

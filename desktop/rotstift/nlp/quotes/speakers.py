@@ -24,6 +24,8 @@ class Speakers:
     def fill(self, frame: Frame) -> Frame:
         """The frame with the roles that can be found; without them where nothing fits."""
         subject = self._subject(frame)
+        if frame.lemma == "heißen" and self.phrases.low(frame.cue[-1] + 1) == "es":
+            frame = replace(frame, cue=(*frame.cue, frame.cue[-1] + 1))
         if frame.lemma == "zitieren":
             return self._cited(frame, subject)
         if frame.passive:
@@ -81,7 +83,7 @@ class Speakers:
         return (at, end) if end > at and not self.words.has("prep", self.tokens[at].low) else None
 
     def _parted(self, subject: Range) -> tuple[Range, Range | None]:
-        """"der Sender CCTV Putin": subject and object side by side part after the medium's name."""
+        """Subject and object side by side part after the medium's name ("der Sender RTV Meier")."""
         start, end = subject
         for index in range(start, end - 1):
             token = self.tokens[index]
@@ -163,10 +165,14 @@ class Speakers:
         return at
 
     def _skipped(self, at: int, stop: int) -> int:
-        while at < stop and self.phrases.core(at) == at and (
-            self.words.has("coord", self.tokens[at].low)
-            or self.words.has("adverb", self.tokens[at].low)
-            or not self.tokens[at].word
+        while (
+            at < stop
+            and self.phrases.core(at) == at
+            and (
+                self.words.has("coord", self.tokens[at].low)
+                or self.words.has("adverb", self.tokens[at].low)
+                or not self.tokens[at].word
+            )
         ):
             at += 1
         return at
@@ -197,7 +203,7 @@ class Speakers:
         return None
 
     def _told_first(self, at: int, core: int, stop: int) -> bool:
-        """"sagte der dpa ein Sprecher": a medium in the dative before the subject."""
+        """A medium in the dative before the subject ("sagte der dpa ein Sprecher")."""
         told = self.tokens[at].low == "der" and self.phrases.is_medium(at, core)
         return told and core < stop and self.phrases.core(core) > core
 
@@ -206,7 +212,7 @@ class Speakers:
         at = end
         while at < len(self.tokens) and self.tokens[at].sign(",()"):
             nxt = at + 1
-            if self.tokens[at].sign(")") and not self.phrases.low(nxt) == ",":
+            if self.tokens[at].sign(")") and self.phrases.low(nxt) != ",":
                 return nxt if at > end else at
             nxt += self.tokens[at].sign(")")
             if self.words.has("content", self.phrases.low(nxt)) or (
@@ -220,7 +226,7 @@ class Speakers:
         return at
 
     def _whole_before(self, frame: Frame) -> Range | None:
-        """"Eva Klein, Sprecherin der Bahn, begrüßte …": all before the verb is one phrase."""
+        """All before the verb is one phrase ("Eva Klein, Sprecherin der Bahn, begrüßte …")."""
         stop = frame.start - 1
         if stop < 2 or not self.tokens[stop].sign(",") or self.tokens[0].kind is Kind.QUOTE:
             return None
@@ -230,7 +236,7 @@ class Speakers:
         return (begin, stop) if end == stop and inner else None
 
     def _across_comma(self, frame: Frame) -> Range | None:
-        """"X, Sprecher von Y, sagte": the phrase before the comma, over an apposition or relative clause."""
+        """The phrase before the comma, over an apposition or relative clause ("X, Sprecher von Y, sagte")."""
         stop = frame.start - 1
         if stop < 1 or not self.tokens[stop].sign(",)–—"):
             return None
@@ -250,10 +256,12 @@ class Speakers:
 
     def _is_relative(self, clause: Clause) -> bool:
         start = clause.start
-        return self.words.has("relative", self.tokens[start].low) and self.phrases.core(start) == start
+        return (
+            self.words.has("relative", self.tokens[start].low) and self.phrases.core(start) == start
+        )
 
     def _addressee(self, frame: Frame, subject: Range) -> Range | None:
-        """"gegenüber X", "dem X", "im Gespräch mit X" in the verb's clause."""
+        """The X of "gegenüber X", "dem X", "im Gespräch mit X" in the verb's clause."""
         stop = max(frame.end, subject[1])
         for index in range(frame.start, stop):
             low = self.tokens[index].low

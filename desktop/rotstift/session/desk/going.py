@@ -10,7 +10,6 @@ from rotstift.model.words import nearest_word, next_word, previous_word
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.place import Mode, Place
 
-_M = "Messages"
 
 
 class Going:
@@ -30,7 +29,7 @@ class Going:
             if self.core.session.row(article_id).status not in (Status.CONFIRMED, Status.SKIPPED):
                 self.core.open(article_id)
                 return
-        self.core.say(QT_TRANSLATE_NOOP(_M, "That was the last open article: all are done."))
+        self.core.say(QT_TRANSLATE_NOOP("Messages", "That was the last open article: all are done."))
 
     def go_article(self, step: int) -> None:
         """Open the neighbour in the list, done or not."""
@@ -60,7 +59,7 @@ class Going:
             self.core.tell(News.PLACE)
         else:
             self.core.say(
-                QT_TRANSLATE_NOOP(_M, "Nothing doubtful is left here. Confirm when it is right.")
+                QT_TRANSLATE_NOOP("Messages", "Nothing doubtful is left here. Confirm when it is right.")
             )
 
     def _at(self, doubt: Doubt) -> bool:

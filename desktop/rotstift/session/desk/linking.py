@@ -11,7 +11,6 @@ from rotstift.session.desk.candidates import hints_for, mentions_in
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.place import Mode
 
-_M = "Messages"
 
 
 class Linking:
@@ -28,7 +27,7 @@ class Linking:
             return
         quote = self.core.quote_meant()
         if quote is None:
-            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
+            self.core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it."))
             return
         hints = hints_for(self.core.text, self.core.state, quote, role)
         self.core.place = replace(
@@ -87,7 +86,7 @@ class Linking:
         elif core.state.quote(quote_id):
             self.set_role(quote_id, "speaker", (whole,))
         else:
-            core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: its speaker is set on it."))
+            core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it."))
 
     def same_speaker(self) -> None:
         """`Shift+S`: the focused quote has the speaker of the quote before it."""
@@ -99,7 +98,7 @@ class Linking:
         ]
         if quote is None or not before:
             self.core.say(
-                QT_TRANSLATE_NOOP(_M, "There is no quote with a speaker before this one.")
+                QT_TRANSLATE_NOOP("Messages", "There is no quote with a speaker before this one.")
             )
             return
         speaker, author = before[-1].speaker, self.core.session.author
@@ -112,7 +111,7 @@ class Linking:
             return
         quote = self.core.quote_meant()
         if quote is None:
-            self.core.say(QT_TRANSLATE_NOOP(_M, "Choose a quote first: the part is added to it."))
+            self.core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: the part is added to it."))
             return
         cursor = nearest_word(self.core.text, quote.span.end)
         self.core.place = replace(

@@ -13,7 +13,6 @@ from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode
 
-_M = "Messages"
 
 
 class Marking:
@@ -73,7 +72,7 @@ class Marking:
         if self.core.place.focus and not self.core.place.selection:
             self.core.say(
                 QT_TRANSLATE_NOOP(
-                    _M, "Choose the words first: Escape, then the arrow keys or a drag."
+                    "Messages", "Choose the words first: Escape, then the arrow keys or a drag."
                 )
             )
             return None
@@ -144,7 +143,7 @@ class Marking:
             state, author = self.core.state, self.core.session.author
             self.core.do(lambda: verbs.join(self.core.text, state, quote, later[0], author))
         else:
-            self.core.say(QT_TRANSLATE_NOOP(_M, "There is no further quote to join with."))
+            self.core.say(QT_TRANSLATE_NOOP("Messages", "There is no further quote to join with."))
 
     def toggle_fragment(self) -> None:
         """Say whether the focused quote is only a word or phrase inside a report."""

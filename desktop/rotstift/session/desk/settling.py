@@ -12,7 +12,6 @@ from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode, Place
 
-_M = "Messages"
 
 
 class Settling:
@@ -35,7 +34,7 @@ class Settling:
         """Take the focused item away and go on to the next doubtful place."""
         item = self.core.focused or self._item_under_words()
         if item is None:
-            self.core.say(QT_TRANSLATE_NOOP(_M, "Nothing is chosen that could be removed."))
+            self.core.say(QT_TRANSLATE_NOOP("Messages", "Nothing is chosen that could be removed."))
             return
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
         if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item)):
@@ -94,13 +93,13 @@ class Settling:
         """`.`: the last correction and every further same mention here; None, with a word, if none."""
         if self.core.correction is None:
             self.core.say(
-                QT_TRANSLATE_NOOP(_M, "Correct one mention first; then “.” does the same to all.")
+                QT_TRANSLATE_NOOP("Messages", "Correct one mention first; then “.” does the same to all.")
             )
             return None
         hits = further_hits(self.core.text, self.core.state, self.core.correction)
         if not hits:
             self.core.say(
-                QT_TRANSLATE_NOOP(_M, "There is no further same mention in this article.")
+                QT_TRANSLATE_NOOP("Messages", "There is no further same mention in this article.")
             )
             return None
         return self.core.correction, hits
@@ -112,7 +111,7 @@ class Settling:
             lambda: same_for_all(self.core.text, state, correction, hits, author)
         ):
             self.core.say(
-                QT_TRANSLATE_NOOP(_M, "Done to {count} further mentions. Ctrl+Z takes it back."),
+                QT_TRANSLATE_NOOP("Messages", "Done to {count} further mentions. Ctrl+Z takes it back."),
                 count=len(hits),
             )
 

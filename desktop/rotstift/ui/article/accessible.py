@@ -235,7 +235,8 @@ def _kind(item: Markable, view: ArticleView) -> list[str]:
         return [item.label]
     if isinstance(item, Quote):
         kind = scheme.quote_type(item.type)
-        return [kind.name(page.language) if kind else item.type, page.card_words(item).speaker]
+        speaker = page.speaker_of(item) or wording.no_speaker()
+        return [kind.name(page.language) if kind else item.type, speaker]
     reason = next((row for row in scheme.reasons if row.id == item.reason), None)
     words = wording.no_quote() if item.of is NegativeOf.QUOTE else wording.no_entity()
     return [words, reason.name(page.language) if reason else item.reason]

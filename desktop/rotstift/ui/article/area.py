@@ -20,6 +20,8 @@ from rotstift.ui.theme import LIGHT, Theme
 
 _SLICE = 0.0035
 """Seconds of idle layout at a time: a frame of 16 ms keeps room for a paint."""
+_PARTS = 4
+"""More exposed rectangles than these are painted as one."""
 _EMPTY = Scheme("", (), (), (), (), "")
 
 
@@ -151,7 +153,8 @@ class PageArea(QAbstractScrollArea):
         del dx
         if self._silent:
             return
-        if self._settle():
+        # At 125 % a scrolled pixel does not fall on a pixel.
+        if self._settle() or not self._density.is_integer():
             self.viewport().update()
         else:
             self.viewport().scroll(0, dy)
@@ -168,7 +171,12 @@ class PageArea(QAbstractScrollArea):
 
     def _update_cards(self) -> None:
         """Repaint the margin: a new card moves those below."""
-        left = self.page.frame.text_left + self.page.frame.text_width
+        frame = self.page.frame
+        sheet_right, text_right = (
+            frame.sheet_left + frame.sheet_width,
+            frame.text_left + frame.text_width,
+        )
+        left = sheet_right - 2 if frame.card_width else text_right
         top = self.verticalScrollBar().value()
         self._update_strip(left, top, self.viewport().width(), top + self.viewport().height())
 
@@ -187,7 +195,10 @@ class PageArea(QAbstractScrollArea):
             self.page.set_look(self._paints(), self._language, sizes=False)
         painter = QPainter(self.viewport())
         try:
-            self._paint(painter, event.rect())
+            for rect in _rects(event):
+                painter.setClipRect(rect)
+                self._paint(painter, rect)
+                painter.resetTransform()
         except Exception as error:
             self._broken = True
             self.failed.emit(wording.broken().format(reason=f"{type(error).__name__}: {error}"))
@@ -206,3 +217,9 @@ class PageArea(QAbstractScrollArea):
         super().resizeEvent(event)
         self._anchored(lambda: self.page.set_width(self.viewport().width()))
         self._refresh()
+
+
+def _rects(event: QPaintEvent) -> list[QRect]:
+    """The parts to paint; their rectangle around all when they are many."""
+    region = event.region()
+    return [event.rect()] if region.rectCount() > _PARTS else list(region)  # type: ignore[call-overload]

@@ -29,6 +29,8 @@ class CardText:
     foot: str
     missing: bool
     """Nobody knows the speaker."""
+    whole: str
+    """Everything uncut, for the tool tip."""
 
 
 def speaker_name(quote: Quote, text: str, entities: Iterable[Entity]) -> str:
@@ -90,7 +92,8 @@ def card_text(
     full, brief = (_foot(quote, scheme, language, brief=brief) for brief in (False, True))
     fits = fonts.foot_metrics.horizontalAdvance(full) <= room
     foot = full if fits else _cut(fonts.foot_metrics, brief, room)
-    return CardText(speaker, words, foot, missing=not name)
+    whole = " · ".join(part for part in (name or wording.no_speaker(), cue) if part)
+    return CardText(speaker, words, foot, missing=not name, whole=f"{whole}\n{full}")
 
 
 def _foot(quote: Quote, scheme: Scheme, language: str, *, brief: bool) -> str:

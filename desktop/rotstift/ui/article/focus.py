@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from rotstift.model.items import Markable, Quote, role_spans, spans_of
 from rotstift.model.span import Span
-from rotstift.ui.article.layout import Paragraph
+from rotstift.ui.article.layout import Paragraph, is_right_to_left
 from rotstift.ui.article.marks import label_top, role_chip, role_place
 from rotstift.ui.article.page import Page
 from rotstift.ui.article.spans import Piece
@@ -69,7 +69,10 @@ def handles(page: Page, overlay: Overlay) -> list[Handle]:
     boxes = outline_boxes(page, spans, wide=isinstance(item, Quote))
     if not boxes:
         return []
-    return [Handle("start", boxes[0].bottomLeft()), Handle("end", boxes[-1].bottomRight())]
+    first, last = boxes[0], boxes[-1]
+    if is_right_to_left(page.article.text[spans[0].start]):
+        return [Handle("start", first.bottomRight()), Handle("end", last.bottomLeft())]
+    return [Handle("start", first.bottomLeft()), Handle("end", last.bottomRight())]
 
 
 class OverlayPainter:
@@ -158,15 +161,10 @@ class OverlayPainter:
     def _role_label(self, role: str, number: int, paragraph: Paragraph, piece: Piece) -> None:
         pixmap = role_chip(self._paints, role, self._page.language)
         width = pixmap.deviceIndependentSize().width()
-        x = self._role_place(number, piece, width)
+        limit = self._page.column.width + 0.6 * self._em
+        x = role_place(self._page.marks(number), piece, width, limit)
         y = self._page.top(number) + label_top(paragraph, piece.line, self._paints)
         self._painter.drawPixmap(QPointF(round(self._page.frame.text_left + x), round(y)), pixmap)
-
-    def _role_place(self, number: int, piece: Piece, width: float) -> float:
-        """Right of the mention's own label; left of it where the line is full."""
-        x = role_place(self._page.marks(number), piece, width)
-        full = x + width > self._page.column.width + 0.6 * self._em
-        return piece.left - width - 4 if full else x
 
     def _hint(self, cap: str, span: Span) -> None:
         for number, paragraph, piece in list(self._page.pieces(span))[:1]:

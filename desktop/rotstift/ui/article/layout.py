@@ -87,7 +87,7 @@ class Paragraph:
     def reads_right_to_left(self) -> bool:
         """True when the first letter is of a right-to-left script."""
         letter = _LETTER.search(self.text)
-        return letter is not None and _RTL.match(letter.group()) is not None
+        return letter is not None and is_right_to_left(letter.group())
 
     def line_of(self, unit: int) -> int:
         """Number of the line that holds the UTF-16 unit."""
@@ -104,6 +104,11 @@ class Paragraph:
     def baseline(self, line: int) -> int:
         """Pixels from the paragraph's top to a line's baseline."""
         return line * self.setting.line_height + self.setting.baseline
+
+
+def is_right_to_left(char: str) -> bool:
+    """True for a letter of a script that is written from the right."""
+    return _RTL.match(char) is not None
 
 
 class Column:

@@ -105,8 +105,9 @@ def _labels_end(page: Page, number: int, piece: Piece, label: float) -> float:
     """Right end of the labels over the piece, the focused quote's role label included."""
     marks = page.marks(number)
     own = free_place(marks, piece.line, piece.left, 1.0)
-    role = role_place(marks, piece, label)
-    return role + label if label and role < piece.right else own
+    limit = page.column.width + 0.6 * page.paints.measures.em
+    role = role_place(marks, piece, label, limit)
+    return role + label if label and piece.left <= role < piece.right else own
 
 
 def _nearest(stops: Iterator[Stop], start: Stop) -> Stop | None:

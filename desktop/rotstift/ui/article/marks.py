@@ -120,7 +120,9 @@ class MarkMaker:
     def _negative(self, negative: Negative) -> Iterator[tuple[QRectF, str]]:
         setting = self._paragraph.setting
         for number, piece in enumerate(self._pieces_of(negative)):
-            rect = box(self._paragraph, piece, setting.up, setting.down).adjusted(-2, 0, 2, 1)
+            rect = box(self._paragraph, piece, setting.up - 1.5, setting.down + 1).adjusted(
+                -2, 0, 2, 0
+            )
             self._marks.outlines.append((rect, self._paints.negative))
             if number == 0 and negative.span.start >= self._paragraph.start:
                 self._labels.append(Label(piece.line, piece.left, self._negative_chip(negative)))
@@ -163,14 +165,20 @@ def role_chip(paints: Paints, role: str, language: str) -> QPixmap:
     return paints.chip(label.name(language) if label else role, paints.red)
 
 
-def role_place(marks: Marks, piece: Piece, width: float) -> float:
-    """Where a role label stands over a mention: beside its own label, or past its end.
+def role_place(marks: Marks, piece: Piece, width: float, limit: float) -> float:
+    """Where a role label stands over a mention, on a line of so many pixels.
 
-    The link comes down on the mention between the two, so that they must not fill it.
+    Beside the mention's own label when a link still finds room to come down between the mention's
+    end and them; else right past its end, or left of it; where all is taken, the next free place.
     """
-    x = free_place(marks, piece.line, piece.left, width)
-    fills = x > piece.left and x + width + 8 > piece.right
-    return free_place(marks, piece.line, max(x, piece.right + 3), width) if fills else x
+    beside = free_place(marks, piece.line, piece.left, width)
+    if beside + width <= limit and (beside <= piece.left or beside + width + 8 <= piece.right):
+        return beside
+    after, left = piece.right + 3, piece.left - width - 4
+    for x in (after, left):
+        if x + width <= limit and free_place(marks, piece.line, x, width) == x:
+            return x
+    return free_place(marks, piece.line, after, width)
 
 
 def free_place(marks: Marks, line: int, x: float, width: float) -> float:

@@ -263,22 +263,25 @@ class Page:
     def card_words(self, quote: Quote) -> CardText:
         """What a quote's card says."""
         if quote.id not in self._card_texts:
-            numbers = {
-                number for mention in quote.speaker for number in self.column.touching(mention.span)
-            }
-            near = [item for number in numbers for item in self._items(self.index.own[number])]
-            entities = [item for item in near if isinstance(item, Entity)]
-            text = self.article.text
             self._card_texts[quote.id] = card_text(
                 quote,
-                speaker_name(quote, text, entities),
-                text,
+                self.speaker_of(quote),
+                self.article.text,
                 self.paints.scheme,
                 self.language,
                 self.card_fonts,
                 self.frame.card_width,
             )
         return self._card_texts[quote.id]
+
+    def speaker_of(self, quote: Quote) -> str:
+        """Who speaks, in short; empty when nobody knows."""
+        numbers = {
+            number for mention in quote.speaker for number in self.column.touching(mention.span)
+        }
+        near = [item for number in sorted(numbers) for item in self._items(self.index.own[number])]
+        entities = [item for item in near if isinstance(item, Entity)]
+        return speaker_name(quote, self.article.text, entities)
 
     def _heads(self) -> Iterator[tuple[int, list[Quote]]]:
         for number in sorted(self.index.heads):

@@ -21,7 +21,9 @@ def paint_page(
     """Paint a strip of the document; `bottom` is where the sheet may end."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_sheet(painter, page, exposed, bottom)
-    numbers = page.between(exposed.top() - page.paints.measures.em, exposed.bottom())
+    em = page.paints.measures.em
+    beside = exposed.left() > page.frame.text_left + page.frame.text_width + 2 * em
+    numbers = range(0) if beside else page.between(exposed.top() - em, exposed.bottom())
     ready = [number for number in numbers if page.column.paragraphs[number].layout is not None]
     for number in ready:
         _Paragraph(painter, page, number, exposed).paint_ground()
@@ -122,8 +124,9 @@ class _Paragraph:
 def _paint_cards(painter: QPainter, page: Page, overlay: Overlay, exposed: QRectF) -> None:
     em = page.paints.measures.em
     for card in page.cards:
-        reach = card.rect.adjusted(-em, -em - abs(card.rect.top() - card.wanted), em, em)
-        if reach.top() > exposed.bottom() or reach.bottom() < exposed.top():
+        if card.wanted - em > exposed.bottom():  # the cards come in the order of these
+            break
+        if card.rect.bottom() + em < exposed.top():
             continue
         quote = page.state.quote(card.quote_id)
         if quote is None:

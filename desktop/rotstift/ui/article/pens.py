@@ -86,7 +86,7 @@ class Paints:
     def _band(self, type_id: str, standing: Standing, depth: int) -> BandPaint:
         colour = self.colour(self.scheme.quote_type(type_id))
         ink, tint = QColor(colour.ink), QColor(colour.tint)
-        tint = _mixed(tint, ink, 0.09 * depth)
+        tint = _mixed(tint, ink, 0.07 * depth)
         # Ink is dark enough for words on paper; a border of 3 : 1 may be livelier.
         border = ink.lighter(130) if self.theme.name == "light" else ink
         if standing is not Standing.SUGGESTED:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article
@@ -253,6 +254,15 @@ class ArticleView(PageArea):
         """Left: select a word."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._mouse.double_click(event.position().toPoint())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Over a card: its words uncut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            quote = self.page.state.quote(self.page.card_at(self.place(event.pos())))
+            words = self.page.card_words(quote).whole if quote else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Right button, or the menu key: then at the focused item."""

@@ -1,0 +1,61 @@
+"""The real window, started through its entry point, with settings and projects of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from person import Person
+
+Start = Callable[..., Person]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home without any settings, for this process and those that it starts."""
+    folder = tmp_path / "home"
+    for name in ("config", "data"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(folder / name))
+        monkeypatch.setattr(
+            f"rotstift.settings.user_{name}_path", lambda *_, name=name, **__: folder / name
+        )
+    return folder
+
+
+@pytest.fixture
+def start(home: Path, qtbot: QtBot) -> Iterator[Start]:
+    """Starts the program as `rotstift [PROJECT]` does, and puts a person in front of it."""
+    from rotstift.ui import app
+
+    windows = []
+
+    def started(project: Path | None = None) -> Person:
+        _, program = app.start()
+        windows.append(program.window)
+        qtbot.addWidget(program.window)
+        if project is not None:
+            assert program.open(project), program.window.status.message.text()
+        assert QTest.qWaitForWindowActive(program.window)
+        QApplication.processEvents()
+        return Person(qtbot, program)
+
+    yield started
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """A project: the article with every trap and a careless machine's marks, and two short ones."""
+    from articles import BRIDGE, HARBOUR, MARKET, careless, make_project
+
+    return make_project(tmp_path / "Hafen.rotstift", [HARBOUR, MARKET, BRIDGE], careless())
+
+
+@pytest.fixture
+def person(start: Start, harbour: Path) -> Person:
+    """Somebody with that project open in front of them."""
+    return start(harbour)
