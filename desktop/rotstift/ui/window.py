@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from rotstift.ui.article.view import ArticleView
 from rotstift.ui.panels.articles import ArticlesPanel
 from rotstift.ui.panels.entities import EntitiesPanel
-from rotstift.ui.panels.hints import HintBar
+from rotstift.ui.panels.hints import COVERED, HintBar
 from rotstift.ui.panels.history import HistoryPanel
 from rotstift.ui.panels.offer import Offer
 from rotstift.ui.panels.selection import SelectionPanel
@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self.view = ArticleView()
         self.welcome = Welcome()
         self.hints = HintBar(self.view)
+        self.view.foot = COVERED
         self.offer = Offer(self.view.viewport())
         self.selection = SelectionPanel()
         self.entities = EntitiesPanel()

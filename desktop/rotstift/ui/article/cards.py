@@ -85,7 +85,9 @@ def card_text(
     room = width - 2 * fonts.pad
     speaker = _cut(fonts.head_metrics, name or wording.no_speaker(), room)
     rest = room - fonts.head_metrics.horizontalAdvance(speaker)
-    cue = " … ".join(_flat(span.of(text)) for span in quote.cue)
+    # A headline's colon is a cue, but no word for a card.
+    cues = [_flat(span.of(text)) for span in quote.cue]
+    cue = " … ".join(words for words in cues if any(char.isalpha() for char in words))
     words = _cut(fonts.plain_metrics, f" · {cue}", rest) if cue else ""
     if words and (rest < _LEAST_CUE * fonts.em or len(words) < 6 < len(cue)):
         words = ""

@@ -125,7 +125,7 @@ class Column:
         kinds = _Kinds(state)
         self.paragraphs, previous = [], None
         for match in _LINE.finditer(text):
-            setting = settings[kinds.at(match.start())]
+            setting = settings[kinds.of(*match.span())]
             gap = max(previous.after, setting.before) if previous else 0
             self.paragraphs.append(Paragraph(match.start(), match.group(), setting, gap))
             previous = setting
@@ -186,13 +186,20 @@ class Column:
 
 
 class _Kinds:
-    """Which zone a position stands in; body where nobody said."""
+    """Which zone a paragraph belongs to; body where nobody said."""
 
     def __init__(self, state: Annotations) -> None:
         self._zones = state.zones
         self._starts = [zone.span.start for zone in self._zones]
 
-    def at(self, position: int) -> ZoneKind:
-        index = bisect_right(self._starts, position) - 1
-        inside = index >= 0 and position < self._zones[index].span.end
-        return self._zones[index].kind if inside else ZoneKind.BODY
+    def of(self, start: int, end: int) -> ZoneKind:
+        """The zone with the largest share: "Berlin (dpa) - " does not make a paragraph a dateline."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        best, most = ZoneKind.BODY, 0
+        while index < len(self._zones) and self._starts[index] < end:
+            zone = self._zones[index]
+            share = min(zone.span.end, end) - max(zone.span.start, start)
+            if share > most:
+                best, most = zone.kind, share
+            index += 1
+        return best

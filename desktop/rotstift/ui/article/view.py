@@ -46,6 +46,8 @@ class ArticleView(PageArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.foot = 0
+        """Pixels at the foot of the page that something else covers: not counted as visible."""
         self._mouse = Mouse(self)
         self._drag_point = QPoint()
         self._roll = QTimer(self)
@@ -197,7 +199,7 @@ class ArticleView(PageArea):
         rect = self.rect_of(span)
         if rect.isEmpty():
             return
-        height = self.viewport().height()
+        height = self.viewport().height() - self.foot
         margin = min(round(3 * self._measures.em), height // 4)
         if rect.top() >= margin and rect.bottom() <= height - margin:
             return
