@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+
 Parameters = Mapping[str, str | int]
 
 
@@ -74,132 +76,243 @@ class Sentence:
 
 
 SENTENCES: dict[Code, Sentence] = {
-    Code.MISSING: Sentence(Scope.FILE, "{name} is not there (any more)."),
+    Code.MISSING: Sentence(
+        Scope.FILE, QT_TRANSLATE_NOOP("Refusals", "{name} is not there (any more).")
+    ),
     Code.NO_PERMISSION: Sentence(
-        Scope.FILE, "{name} may not be read: ask its owner for the permission."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP("Refusals", "{name} may not be read: ask its owner for the permission."),
     ),
     Code.NOT_A_FILE: Sentence(
-        Scope.FILE, "{name} is a device or a pipe: only ordinary files can be added."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "{name} is a device or a pipe: only ordinary files can be added."
+        ),
     ),
-    Code.IS_FOLDER: Sentence(Scope.FILE, "{name} is a folder, not a file."),
-    Code.UNREADABLE: Sentence(Scope.FILE, "{name} cannot be read: {detail}."),
+    Code.IS_FOLDER: Sentence(
+        Scope.FILE, QT_TRANSLATE_NOOP("Refusals", "{name} is a folder, not a file.")
+    ),
+    Code.UNREADABLE: Sentence(
+        Scope.FILE, QT_TRANSLATE_NOOP("Refusals", "{name} cannot be read: {detail}.")
+    ),
     Code.TOO_BIG: Sentence(
         Scope.FILE,
-        "{name} has {size} MB; an article has less than {limit} MB: split the file, one article each.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "{name} has {size} MB; an article has less than {limit} MB: split the file, one article each.",
+        ),
     ),
-    Code.EMPTY: Sentence(Scope.FILE, "{name} is empty."),
-    Code.BLANK: Sentence(Scope.FILE, "{name} has only spaces and empty lines in it."),
+    Code.EMPTY: Sentence(Scope.FILE, QT_TRANSLATE_NOOP("Refusals", "{name} is empty.")),
+    Code.BLANK: Sentence(
+        Scope.FILE, QT_TRANSLATE_NOOP("Refusals", "{name} has only spaces and empty lines in it.")
+    ),
     Code.OTHER_KIND: Sentence(
-        Scope.FILE, "{name} is {what}, not plain text: save its text as a .txt file and add that."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "{name} is {what}, not plain text: save its text as a .txt file and add that.",
+        ),
     ),
     Code.BINARY: Sentence(
-        Scope.FILE, "{name} is a binary file, not plain text: save its text as a .txt file."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "{name} is a binary file, not plain text: save its text as a .txt file."
+        ),
     ),
     Code.UNDECODABLE: Sentence(
         Scope.FILE,
-        "{name} is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {place} is {byte}): "
-        "save it as UTF-8.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "{name} is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {place} is {byte}): "
+            "save it as UTF-8.",
+        ),
     ),
     Code.DAMAGED_UTF8: Sentence(
-        Scope.FILE, "{name} is UTF-8 with a broken character at byte {place}: save it again."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "{name} is UTF-8 with a broken character at byte {place}: save it again."
+        ),
     ),
     Code.DAMAGED_UTF16: Sentence(
-        Scope.FILE, "{name} is {encoding} with a broken character: save it again as UTF-8."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "{name} is {encoding} with a broken character: save it again as UTF-8."
+        ),
     ),
     Code.HAS_NUL: Sentence(
-        Scope.FILE, "{name} has a NUL character at place {place}: it is damaged or not plain text."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "{name} has a NUL character at place {place}: it is damaged or not plain text.",
+        ),
     ),
     Code.UNKNOWN_SUFFIX: Sentence(
-        Scope.FILE, "{name} has an ending that is not known; known are {known}."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP("Refusals", "{name} has an ending that is not known; known are {known}."),
     ),
     Code.FOLDER_WITHOUT_FILES: Sentence(
-        Scope.FILE, "The folder {name} has no file that can be added; known endings are {known}."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "The folder {name} has no file that can be added; known endings are {known}.",
+        ),
     ),
     Code.NOT_UTF8_LINES: Sentence(
-        Scope.FILE, "{name} is {encoding}; JSON lines are always UTF-8: save it as UTF-8."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "{name} is {encoding}; JSON lines are always UTF-8: save it as UTF-8."
+        ),
     ),
     Code.READER_FAILED: Sentence(
-        Scope.FILE, "{name} could not be read to its end: the reader {reader} failed ({detail})."
+        Scope.FILE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "{name} could not be read to its end: the reader {reader} failed ({detail}).",
+        ),
     ),
     Code.LINE_TOO_BIG: Sentence(
-        Scope.LINE, "Line {line} of {name} has {limit} MB or more; an article has less."
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name} has {limit} MB or more; an article has less."
+        ),
     ),
     Code.LINE_NOT_UTF8: Sentence(
-        Scope.LINE, "Line {line} of {name} is not UTF-8 (byte {place} of the line)."
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name} is not UTF-8 (byte {place} of the line)."
+        ),
     ),
     Code.LINE_NOT_JSON: Sentence(
-        Scope.LINE, "Line {line} of {name} is not valid JSON (at character {place} of the line)."
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name} is not valid JSON (at character {place} of the line).",
+        ),
     ),
     Code.LINE_NOT_OBJECT: Sentence(
-        Scope.LINE, "Line {line} of {name} is not a JSON object with a text in it."
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name} is not a JSON object with a text in it."
+        ),
     ),
     Code.LINE_WITHOUT_TEXT: Sentence(
-        Scope.LINE, 'Line {line} of {name} has no article: "text" is missing or empty.'
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", 'Line {line} of {name} has no article: "text" is missing or empty.'
+        ),
     ),
     Code.LINE_BAD_TEXT: Sentence(
         Scope.LINE,
-        'Line {line} of {name}: "{field}" has a character that no text can have ({what}).',
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            'Line {line} of {name}: "{field}" has a character that no text can have ({what}).',
+        ),
     ),
     Code.LINE_BAD_FIELD: Sentence(
-        Scope.LINE, 'Line {line} of {name}: "{field}" must be text, but is {value}.'
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals", 'Line {line} of {name}: "{field}" must be text, but is {value}.'
+        ),
     ),
     Code.UNKNOWN_FIELD: Sentence(
         Scope.ANNOTATION,
-        'Line {line} of {name}: the field "{field}" is not known and was left out, '
-        "here and in all further lines.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            'Line {line} of {name}: the field "{field}" is not known and was left out, '
+            "here and in all further lines.",
+        ),
     ),
     Code.BAD_SHAPE: Sentence(
-        Scope.ANNOTATION, "Line {line} of {name}, {where}: {field} must be {expected}, not {value}."
+        Scope.ANNOTATION,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name}, {where}: {field} must be {expected}, not {value}."
+        ),
     ),
     Code.BAD_SPAN: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: {value} is no span; "
-        "a span is two whole numbers, start before end.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: {value} is no span; "
+            "a span is two whole numbers, start before end.",
+        ),
     ),
     Code.BEYOND_TEXT: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the span {start} to {end} ends after the text "
-        "({length} characters).",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the span {start} to {end} ends after the text "
+            "({length} characters).",
+        ),
     ),
     Code.TEXT_DIFFERS: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the text at {start} to {end} is “{found}”, not “{given}”.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the text at {start} to {end} is “{found}”, not “{given}”.",
+        ),
     ),
     Code.CUTS_LINE_END: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the span {start} to {end} cuts a line end (CR LF) "
-        "or has nothing but the byte order mark in it.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the span {start} to {end} cuts a line end (CR LF) "
+            "or has nothing but the byte order mark in it.",
+        ),
     ),
     Code.NOT_IN_SCHEME: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme "
-        "(known are {known}).",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme "
+            "(known are {known}).",
+        ),
     ),
     Code.UNKNOWN_WORD: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the {field} “{value}” is not known (known are {known}).",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the {field} “{value}” is not known (known are {known}).",
+        ),
     ),
     Code.BAD_SCORE: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the score must be a number from 0 to 1, not {value}.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the score must be a number from 0 to 1, not {value}.",
+        ),
     ),
     Code.SAME_ID: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the id “{value}” is taken by another annotation.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the id “{value}” is taken by another annotation.",
+        ),
     ),
     Code.PARTS_OVERLAP: Sentence(
-        Scope.ANNOTATION, "Line {line} of {name}, {where}: two parts of the quote overlap."
+        Scope.ANNOTATION,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name}, {where}: two parts of the quote overlap."
+        ),
     ),
     Code.PARENT_MISSING: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: it stands in the quote “{value}”, which is not there.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: it stands in the quote “{value}”, which is not there.",
+        ),
     ),
     Code.PARENT_CIRCLE: Sentence(
-        Scope.ANNOTATION, "Line {line} of {name}, {where}: the quote stands in itself."
+        Scope.ANNOTATION,
+        QT_TRANSLATE_NOOP(
+            "Refusals", "Line {line} of {name}, {where}: the quote stands in itself."
+        ),
     ),
     Code.TARGET_MISSING: Sentence(
         Scope.ANNOTATION,
-        "Line {line} of {name}, {where}: the note is on “{value}”, which is not there.",
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the note is on “{value}”, which is not there.",
+        ),
     ),
 }
 
@@ -225,21 +338,21 @@ class Filekind(StrEnum):
 
 
 FILEKIND_WORDS: dict[Filekind, str] = {
-    Filekind.PDF: "a PDF document",
-    Filekind.DOCX: "a Word document",
-    Filekind.ODT: "an OpenDocument file",
-    Filekind.EPUB: "an e-book (EPUB)",
-    Filekind.RTF: "an RTF document",
-    Filekind.OFFICE: "an Office document",
-    Filekind.POSTSCRIPT: "a PostScript file",
-    Filekind.ARCHIVE: "a packed archive",
-    Filekind.PICTURE: "a picture",
-    Filekind.SOUND: "a sound file",
-    Filekind.VIDEO: "a video",
-    Filekind.FONT: "a font",
-    Filekind.PROGRAM: "a program",
-    Filekind.SQLITE: "a database (SQLite)",
-    Filekind.PARQUET: "a Parquet table",
+    Filekind.PDF: QT_TRANSLATE_NOOP("Refusals", "a PDF document"),
+    Filekind.DOCX: QT_TRANSLATE_NOOP("Refusals", "a Word document"),
+    Filekind.ODT: QT_TRANSLATE_NOOP("Refusals", "an OpenDocument file"),
+    Filekind.EPUB: QT_TRANSLATE_NOOP("Refusals", "an e-book (EPUB)"),
+    Filekind.RTF: QT_TRANSLATE_NOOP("Refusals", "an RTF document"),
+    Filekind.OFFICE: QT_TRANSLATE_NOOP("Refusals", "an Office document"),
+    Filekind.POSTSCRIPT: QT_TRANSLATE_NOOP("Refusals", "a PostScript file"),
+    Filekind.ARCHIVE: QT_TRANSLATE_NOOP("Refusals", "a packed archive"),
+    Filekind.PICTURE: QT_TRANSLATE_NOOP("Refusals", "a picture"),
+    Filekind.SOUND: QT_TRANSLATE_NOOP("Refusals", "a sound file"),
+    Filekind.VIDEO: QT_TRANSLATE_NOOP("Refusals", "a video"),
+    Filekind.FONT: QT_TRANSLATE_NOOP("Refusals", "a font"),
+    Filekind.PROGRAM: QT_TRANSLATE_NOOP("Refusals", "a program"),
+    Filekind.SQLITE: QT_TRANSLATE_NOOP("Refusals", "a database (SQLite)"),
+    Filekind.PARQUET: QT_TRANSLATE_NOOP("Refusals", "a Parquet table"),
 }
 
 _VALUE_LIMIT = 80

@@ -65,7 +65,10 @@ def mention_from_json(value: Any) -> Mention:
     """[start, end] or [start, end, kind]. Raises CodecError."""
     if not isinstance(value, list) or len(value) not in (2, 3):
         raise CodecError(f"a mention is [start, end] or [start, end, kind], not {value!r}")
-    kind = SourceKind(value[2]) if len(value) == 3 else SourceKind.UNKNOWN
+    try:
+        kind = SourceKind(value[2]) if len(value) == 3 else SourceKind.UNKNOWN
+    except ValueError as error:
+        raise CodecError(f"a mention is malformed: {error}") from None
     return Mention(span_from_json(value[:2]), kind)
 
 
@@ -74,9 +77,11 @@ def _origin_to_json(origin: Origin) -> Json:
     return data if origin.score is None else {**data, "score": origin.score}
 
 
-def _origin_from_json(data: Mapping[str, Any]) -> Origin:
+def _origin_from_json(data: Any) -> Origin:
+    if not isinstance(data, dict):
+        raise CodecError(f"an origin is a JSON object, not {data!r}")
     score = data.get("score")
-    if score is not None and not (isinstance(score, int | float) and 0 <= score <= 1):
+    if score is not None and not (type(score) in (int, float) and 0 <= score <= 1):
         raise CodecError(f"a score is a number from 0 to 1, not {score!r}")
     return Origin(_text(data, "author"), Standing(data["standing"]), score)
 
@@ -170,7 +175,7 @@ def _zone(data: Mapping[str, Any], origin: Origin) -> Zone:
 
 
 def _note(data: Mapping[str, Any], origin: Origin) -> Note:
-    return Note(_text(data, "id"), _text(data, "text"), origin, data.get("target", ""))
+    return Note(_text(data, "id"), _text(data, "text"), origin, _maybe_text(data, "target") or "")
 
 
 _READERS: dict[str, Callable[[Mapping[str, Any], Origin], Item]] = {

@@ -1,7 +1,10 @@
 """Doubt: what in an article most likely needs a person's eye. `Tab` goes through these."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import Markable, Negative, Quote, Standing
@@ -55,9 +58,15 @@ def reasons(item: Markable, state: Annotations, loose: tuple[int, ...]) -> tuple
         why.append(Why.LOW_SCORE)
     if isinstance(item, Quote):
         why += _quote_reasons(item, state)
-    if isinstance(item, Quote | Negative) and any(item.span.holds(mark) for mark in loose):
+    if isinstance(item, Quote | Negative) and _any_inside(loose, item.span):
         why.append(Why.UNPAIRED)
     return tuple(why)
+
+
+def _any_inside(positions: Sequence[int], span: Span) -> bool:
+    """True when the span holds one of the positions, which are in order."""
+    at = bisect_left(positions, span.start)
+    return at < len(positions) and positions[at] < span.end
 
 
 def _quote_reasons(quote: Quote, state: Annotations) -> list[Why]:
@@ -73,15 +82,42 @@ def undecided_marks(text: str, state: Annotations) -> list[Span]:
     decided = [span for quote in state.quotes for span in quote.parts]
     decided += [negative.span for negative in state.negatives]
     decided += [entity.span for entity in state.entities]
-    wide = [part for quote in state.quotes if quote.type == "direct" for part in quote.parts]
+    told = _Told(decided)
+    direct = _Around(
+        part for quote in state.quotes if quote.type == "direct" for part in quote.parts
+    )
     return [
         stretch
         for stretch in marked_stretches(text)
-        if not any(_explains(span, stretch) for span in decided)
-        and not any(span.contains(stretch) for span in wide)
+        if not told.explains(stretch) and not direct.contain(stretch)
     ]
 
 
-def _explains(span: Span, stretch: Span) -> bool:
-    """True when the span is the marked stretch, give or take the marks themselves."""
-    return abs(span.start - stretch.start) <= 1 and abs(span.end - stretch.end) <= 2
+class _Told:
+    """Spans that somebody has decided about, to be looked up by where they start."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._by_start: dict[int, list[Span]] = {}
+        for span in spans:
+            self._by_start.setdefault(span.start, []).append(span)
+
+    def explains(self, stretch: Span) -> bool:
+        """True when one of them is the marked stretch, give or take the marks themselves."""
+        starts = range(stretch.start - 1, stretch.start + 2)
+        near = (span for start in starts for span in self._by_start.get(start, ()))
+        return any(abs(span.end - stretch.end) <= 2 for span in near)
+
+
+class _Around:
+    """Spans, to be asked whether any of them holds a whole stretch."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+        """The furthest end of the spans up to each start."""
+
+    def contain(self, stretch: Span) -> bool:
+        """True when the stretch lies wholly inside one of them."""
+        upto = bisect_right(self._starts, stretch.start)
+        return upto > 0 and self._ends[upto - 1] >= stretch.end

@@ -77,6 +77,11 @@ class Origin:
     score: float | None = None
     """The pipeline's score, 0 to 1; None for what a person made."""
 
+    def __post_init__(self) -> None:
+        # One way to write a number (not 1 or -0.0): the digest is taken of what is written.
+        if self.score is not None:
+            object.__setattr__(self, "score", float(self.score) + 0.0)
+
     def checked(self) -> "Origin":
         """The same origin after a person said yes to it."""
         return replace(self, standing=Standing.CHECKED)

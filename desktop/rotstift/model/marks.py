@@ -16,6 +16,8 @@ _CLOSERS = {
     "›": "‹",
 }
 """What may close each opening mark: German, English, French, Swiss, straight."""
+_INNER_END = tuple(".,!?…")
+"""What may stand between the last word and the closing mark."""
 _MARKS = re.compile('[„“”«»"‚‘‹›]')
 
 
@@ -29,6 +31,18 @@ def marked_stretches(text: str) -> tuple[Span, ...]:
 def unpaired_marks(text: str) -> tuple[int, ...]:
     """Positions (code points) of the marks that have no partner in their line."""
     return _paired(text)[1]
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """The span with its quotation marks, where a pair stands right around it; else the span itself.
+
+    A full stop, comma or the like before the closing mark comes along.
+    """
+    closers = _CLOSERS.get(text[max(0, span.start - 1) : span.start])
+    end = span.end + (text[span.end : span.end + 1] in _INNER_END)
+    if closers and text[end : end + 1] in tuple(closers):
+        return Span(span.start - 1, end + 1)
+    return span
 
 
 @lru_cache(maxsize=8)

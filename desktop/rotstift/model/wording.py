@@ -18,18 +18,17 @@ class Sentence(str):
 
     template: str
     values: Mapping[str, str]
-    """A value that is a sentence itself stays one."""
-    number: int | None
-    """What `%n` in the template stands for, where it has one."""
+    """A value that is a sentence itself stays one; `n` is the number that %n stands for."""
 
-    def __new__(cls, template: str, /, number: int | None = None, **values: object) -> "Sentence":
-        """The template's {names} filled with the values, and its %n with the number."""
+    def __new__(cls, template: str, /, **values: object) -> "Sentence":
+        """The template's {names} filled with the values, and its %n with the value of n."""
         filled = {
             name: value if isinstance(value, str) else str(value) for name, value in values.items()
         }
         words = template.format(**filled) if filled else template
-        sentence = super().__new__(cls, words if number is None else words.replace("%n", str(number)))
+        sentence = super().__new__(
+            cls, words.replace("%n", filled["n"]) if "n" in filled else words
+        )
         sentence.template = template
         sentence.values = filled
-        sentence.number = number
         return sentence

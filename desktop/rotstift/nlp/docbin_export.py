@@ -217,6 +217,11 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
         self._settle_rest()
         if not self._train.docs:
             raise ExportError("There is no article to export: confirm one first.")
+        if self.report.gaps:
+            kinds = ", ".join(self.report.gaps)
+            raise ExportError(
+                f"Nothing was exported: the counts of {kinds} do not add up (our error)."
+            )
         train = self._train.finish()
         if self._single:
             return self._close_single(train)

@@ -7,9 +7,14 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError, state_problems
 from rotstift.model.codec import CodecError
 from rotstift.model.edit import apply_steps
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.session import Session
 from rotstift.store.errors import StoreError
 from rotstift.store.project import Project
+
+_DIGEST = QT_TRANSLATE_NOOP("Messages", "the annotations do not match their digest.")
+_TABLES = QT_TRANSLATE_NOOP("Messages", "the tables and the log do not say the same.")
+_NO_REPAIR = QT_TRANSLATE_NOOP("Messages", "It cannot be repaired from the log: {reason}")
 
 
 @dataclass(slots=True)
@@ -17,7 +22,7 @@ class CheckReport:
     """What was looked at and what is wrong, a sentence each."""
 
     articles: int = 0
-    problems: list[str] = field(default_factory=list)
+    problems: list[Sentence] = field(default_factory=list)
     repaired: int = 0
     """Articles whose derived tables were rebuilt from the log."""
 
@@ -56,27 +61,31 @@ def replayed(project: Project, article_id: str) -> Annotations:
     return state
 
 
-def _article_problems(project: Project, article_id: str) -> Iterator[str]:
+def _article_problems(project: Project, article_id: str) -> Iterator[Sentence]:
     title = project.row(article_id).title
     try:
         project.article(article_id)
         told = replayed(project, article_id)
         stored = project.stored_state(article_id)
     except (StoreError, EditError, CodecError, ValueError) as error:
-        yield f"{title}: {error}"
+        yield _about(title, error.args[0])
         return
     if stored.digest != project.digest_of(article_id):
-        yield f"{title}: the annotations do not match their digest."
+        yield _about(title, Sentence(_DIGEST))
     if dict(stored.items) != dict(told.items):
-        yield f"{title}: the tables and the log do not say the same."
-    yield from (f"{title}: {problem}" for problem in state_problems(told, project.scheme))
+        yield _about(title, Sentence(_TABLES))
+    yield from (_about(title, problem) for problem in state_problems(told, project.scheme))
 
 
-def _repair(project: Project, article_id: str, report: CheckReport) -> list[str]:
+def _about(title: str, problem: object) -> Sentence:
+    return Sentence("{title}: {problem}", title=title, problem=problem)
+
+
+def _repair(project: Project, article_id: str, report: CheckReport) -> list[Sentence]:
     try:
         told = replayed(project, article_id)
     except (StoreError, EditError, CodecError) as error:
-        return [f"It cannot be repaired from the log: {error}"]
+        return [Sentence(_NO_REPAIR, reason=error.args[0])]
     project.rebuild(article_id, told)
     report.repaired += 1
     return []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from rotstift.store import errors
 from rotstift.store.errors import StoreError
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -36,10 +37,10 @@ def back_up(database: Database, project: Path, now: datetime) -> Path:
             database.conn.backup(copy, pages=_PAGES)
             answer = copy.execute("pragma integrity_check(1)").fetchone()[0]
         if answer != "ok":
-            raise StoreError(f"The backup would be damaged ({answer}) and was not kept.")
+            raise StoreError(errors.BAD_BACKUP, reason=answer)
         os.replace(draft, final)  # noqa: PTH105 - replaces on every system
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"No backup could be written to {folder}: {error}.") from None
+        raise StoreError(errors.NO_BACKUP, folder=folder, reason=error) from None
     finally:
         draft.unlink(missing_ok=True)
     for path in superfluous(list(folder.glob(f"{project.stem}.*{project.suffix}"))):

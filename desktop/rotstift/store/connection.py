@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.db import sqlite3 as utils_sqlite3  # type: ignore[attr-defined]
 
+from rotstift.store import errors
 from rotstift.store.errors import NewerProject, NotAProject, ProjectInUse, StoreError, WriteFailed
 from rotstift.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
@@ -50,15 +51,15 @@ def connect(path: Path) -> Database:
 def _look_at(path: Path) -> None:
     try:
         if not path.is_file():
-            raise NotAProject(f"There is no project at {path}. Create one with “rotstift new”.")
+            raise NotAProject(errors.NO_PROJECT, path=path)
         with path.open("rb") as file:
             header = file.read(len(SQLITE_HEADER))
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise StoreError(errors.NOT_READ, path=path, reason=error.strerror or error) from None
     if header != SQLITE_HEADER:
-        raise NotAProject(f"{path.name} is not a Rotstift project.")
+        raise NotAProject(errors.NO_ROTSTIFT, name=path.name)
     if not os.access(path, os.W_OK):
-        raise StoreError(f"{path.name} is write-protected; make it writable or copy it elsewhere.")
+        raise StoreError(errors.PROTECTED, name=path.name)
 
 
 def _lock(path: Path) -> sqlite3.Connection:
@@ -76,12 +77,10 @@ def _lock(path: Path) -> sqlite3.Connection:
 def _opening_failed(error: Exception, path: Path) -> StoreError:
     message = str(error)
     if "locked" in message or "busy" in message:
-        return ProjectInUse(
-            f"{path.name} is open in another window or program. Close it there, then try again."
-        )
+        return ProjectInUse(errors.IN_USE, name=path.name)
     if "not a database" in message or "malformed" in message:
-        return NotAProject(f"{path.name} is damaged ({message}). Restore a backup copy.")
-    return StoreError(f"{path.name} cannot be opened: {message}.")
+        return NotAProject(errors.DAMAGED, name=path.name, reason=message)
+    return StoreError(errors.NOT_OPENED, name=path.name, reason=message)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
@@ -111,17 +110,15 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise NotAProject(f"{path.name} is a database, but not a Rotstift project.")
+        raise NotAProject(errors.OTHER_DATABASE, name=path.name)
     if _version(connection) > SCHEMA_VERSION:
-        raise NewerProject(
-            f"{path.name} was written by a newer Rotstift; update Rotstift to open it."
-        )
+        raise NewerProject(errors.NEWER, name=path.name)
 
 
 def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
     answer = connection.execute("pragma quick_check(1)").fetchone()[0]
     if answer != "ok":
-        raise NotAProject(f"{path.name} is damaged ({answer}). Restore a backup copy.")
+        raise NotAProject(errors.DAMAGED, name=path.name, reason=answer)
 
 
 def _copy_before_migration(connection: sqlite3.Connection, path: Path) -> None:
@@ -136,11 +133,11 @@ def create(path: Path) -> None:
     It is built under a temporary name in the same folder and renamed when it is complete.
     """
     if path.exists():
-        raise StoreError(f"{path} exists already; choose another name.")
+        raise StoreError(errors.EXISTS, path=path)
     try:
         handle, name = tempfile.mkstemp(".tmp", path.name, path.parent)
     except OSError as error:
-        raise StoreError(f"No project can be made in {path.parent}: {error.strerror}.") from None
+        raise StoreError(errors.NOT_MADE, folder=path.parent, reason=error.strerror) from None
     os.close(handle)
     draft = Path(name)
     try:
@@ -149,7 +146,7 @@ def create(path: Path) -> None:
         os.link(draft, path)
         _sync(path.parent)
     except FileExistsError:
-        raise StoreError(f"{path} exists already; choose another name.") from None
+        raise StoreError(errors.EXISTS, path=path) from None
     finally:
         draft.unlink(missing_ok=True)
 
@@ -185,14 +182,14 @@ def writing(database: Database) -> Iterator[None]:
         if database.conn.in_transaction:
             database.conn.rollback()
         if isinstance(error, SQLITE_ERRORS):
-            raise WriteFailed(_not_written(error)) from error
+            raise _not_written(error) from error
         raise
 
 
-def _not_written(error: Exception) -> str:
+def _not_written(error: Exception) -> WriteFailed:
     message = str(error)
     if "full" in message:
-        return "The disk is full; nothing was changed. Make room, then try again."
+        return WriteFailed(errors.DISK_FULL)
     if "readonly" in message or "read-only" in message:
-        return "The project file has become read-only; nothing was changed."
-    return f"The project file did not take the change ({message}); nothing was changed."
+        return WriteFailed(errors.READ_ONLY)
+    return WriteFailed(errors.NOT_TAKEN, reason=message)

@@ -12,7 +12,8 @@ from rotstift.model.article import Article, text_digest
 from rotstift.model.history import EntryKind, LogMark
 from rotstift.model.items import Standing, Status
 from rotstift.model.scheme import Scheme, parse_scheme
-from rotstift.store import connection
+from rotstift.model.wording import Sentence
+from rotstift.store import connection, errors
 from rotstift.store.connection import writing
 from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
@@ -158,8 +159,11 @@ class Project:
         """One article as the list shows it. Raises StoreError when there is none."""
         row = self._one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])
         if row is None:
-            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+            raise self._no_article(article_id)
         return article_row_from(row)
+
+    def _no_article(self, article_id: str) -> StoreError:
+        return StoreError(errors.NO_ARTICLE, article=repr(article_id), name=self.path.name)
 
     def rows(self) -> Iterator[ArticleRow]:
         """Every article as the list shows it, in order."""
@@ -175,9 +179,9 @@ class Project:
             [article_id],
         )
         if row is None:
-            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+            raise self._no_article(article_id)
         if text_digest(row["text"]) != row["text_digest"]:
-            raise StoreError(f"The text of {row['title']!r} is damaged; restore a backup copy.")
+            raise StoreError(errors.TEXT_DAMAGED, title=repr(row["title"]))
         return Article(
             row["id"],
             row["text"],
@@ -191,7 +195,7 @@ class Project:
         """The article's annotations. Raises StoreError when they do not match their digest."""
         row = self._one("select length, state_digest from article where id = ?", [article_id])
         if row is None:
-            raise StoreError(f"There is no article {article_id!r} in {self.path.name}.")
+            raise self._no_article(article_id)
         items = stored_items(self.database, article_id)
         if len(items) > VERIFIED_AT_OPEN:
             return Annotations(
@@ -199,10 +203,7 @@ class Project:
             )
         state = Annotations.of(row["length"], items)
         if state.digest != row["state_digest"]:
-            raise StoreError(
-                f"The annotations of {article_id!r} are damaged;"
-                " “rotstift check --repair” rebuilds them from the log."
-            )
+            raise StoreError(errors.MARKS_DAMAGED, article=repr(article_id))
         return state
 
     def stored_state(self, article_id: str) -> Annotations:
@@ -235,14 +236,14 @@ class Project:
                 ],
             )
 
-    def file_problems(self) -> Iterator[str]:
+    def file_problems(self) -> Iterator[Sentence]:
         """What SQLite itself finds wrong: structure, foreign keys, the text index; a sentence each."""
         for row in self._all("pragma integrity_check(20)"):
             answer = next(iter(row.values()))
             if answer != "ok":
-                yield f"The file is damaged: {answer}."
+                yield Sentence(errors.FILE_DAMAGED, reason=answer)
         for row in self._all("pragma foreign_key_check"):
-            yield f"A row of {row['table']} refers to one of {row['parent']} that is not there."
+            yield Sentence(errors.ROW_LOST, table=row["table"], parent=row["parent"])
         try:
             with writing(self.database):
                 self.database.execute(
@@ -250,10 +251,10 @@ class Project:
                     " values ('integrity-check', 1)"
                 )
         except StoreError as error:
-            yield f"The search index is damaged: {error}"
+            yield Sentence(errors.INDEX_DAMAGED, reason=error.sentence)
         gaps = self._one("select count(*) as n, max(seq) as last from log")
         if gaps and gaps["n"] != (gaps["last"] or 0):
-            yield "Entries of the log are missing."
+            yield Sentence(errors.LOG_GAPS)
 
     # -- the log --------------------------------------------------------------------------------
 
@@ -331,7 +332,7 @@ class Project:
         """One entry of the log. Raises StoreError when there is none."""
         row = self._one("select * from log where seq = ?", [seq])
         if row is None:
-            raise StoreError(f"The log has no entry {seq}.")
+            raise StoreError(errors.NO_ENTRY, entry=seq)
         return entry_from_row(row)
 
     def changes(self, seq: int) -> list[Change]:

@@ -88,7 +88,7 @@ class Binder(QObject):
             action()
         except WriteFailed as error:
             self.window.status.set_saved(Saved.FAILED)
-            self.window.status.show_message(str(error), lasting=True)
+            self.window.status.show_message(said(error.sentence), lasting=True)
 
     def _open(self, article_id: str) -> None:
         self.desk.core.open(article_id)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -112,7 +113,8 @@ def tint(target: Tintable, name: str, colour: Callable[[Theme], str] = ink) -> N
 def _retint() -> None:
     colours = theme.current()
     for target, wanted in list(_TINTED.items()):
-        target.setIcon(icon(wanted.name, wanted.colour(colours)))
+        if shiboken6.isValid(target):  # Python may outlive what a closed window took with it
+            target.setIcon(icon(wanted.name, wanted.colour(colours)))
 
 
 theme.follow(_retint)

@@ -17,7 +17,7 @@ from rotstift.session.session import Session
 from rotstift.session.worker import Worker
 from rotstift.store.errors import StoreError
 from rotstift.ui.bridge import Bridge
-from rotstift.ui.panels.parts import translate
+from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.status import Job
 
 _POLL_MS = 15
@@ -29,8 +29,8 @@ class LongWork(QObject):
     progress = Signal(object)
     """Job, for the status line."""
     done = Signal(object)
-    failed = Signal(str)
-    """One sentence."""
+    failed = Signal(object)
+    """One Sentence (a signal of str would make it a plain one)."""
     ended = Signal()
     """After done, failed or cancel."""
 
@@ -88,12 +88,14 @@ class ImportWork(LongWork):
         try:
             importing.take(self._session, portion, self._report)
         except StoreError as error:
-            self._fail(str(error))
+            self._fail(error.sentence)
         self._room.release()
         self._tell()
 
     def _tell(self) -> None:
-        words = translate("Jobs", "Adding articles: %n", "", len(self._report.added))
+        words = counted(
+            len(self._report.added), "Jobs", QT_TRANSLATE_NOOP("Jobs", "Adding articles: %n", "", 1)
+        )
         self.progress.emit(Job("import", words))
 
     def cancel(self) -> None:
@@ -149,7 +151,7 @@ class ExportWork(LongWork):
             self._waiting = next(self._articles, None)
         except StoreError as error:
             self._feed.cancel()
-            self._fail(str(error))
+            self._fail(error.sentence)
             return False
         if self._waiting is None and self._feed.end():
             self._timer.stop()

@@ -159,10 +159,9 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
             (keys["next_doubt"], translate("Hints", "next doubtful")),
             _confirm(keys),
         ]
-    first = [
-        (keys["accept"], translate("Hints", "accept")),
-        (keys["remove"], translate("Hints", "remove")),
-    ]
+    first = [(keys["remove"], translate("Hints", "remove"))]
+    if item.origin.standing is Standing.SUGGESTED:
+        first.insert(0, (keys["accept"], translate("Hints", "accept")))
     if isinstance(item, Entity):
         return [
             *first,

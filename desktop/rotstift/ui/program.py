@@ -146,7 +146,7 @@ class Program(QObject):
         try:
             session = opened()
         except StoreError as error:
-            self.say(str(error), lasting=True)
+            self.say(error.sentence, lasting=True)
             if before is not None:
                 self.open(before)
             return False

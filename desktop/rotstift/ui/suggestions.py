@@ -18,7 +18,8 @@ AHEAD = 3
 class Suggestions(QObject):
     """Asks the worker; one request at a time, the open article always next."""
 
-    failed = Signal(str)
+    failed = Signal(object)
+    """A Sentence, or the words of an answer that makes no sense."""
     taken = Signal(str)
     """Id of an article that has its suggestions now."""
 
@@ -75,7 +76,7 @@ class Suggestions(QObject):
             take_result(self._core.session, article_id, result, report, again=again)
         except (StoreError, ValueError, KeyError) as error:
             self._troubled.add(article_id)
-            self.failed.emit(str(error))
+            self.failed.emit(error.sentence if isinstance(error, StoreError) else str(error))
             return
         self.taken.emit(article_id)
         self.go_on()

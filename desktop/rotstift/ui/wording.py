@@ -8,11 +8,13 @@ from rotstift.store.records import LogEntry
 
 
 def said(sentence: str) -> str:
-    """A sentence of a lower floor in the person's language."""
+    """A sentence of a lower floor in the person's language, and the sentences in it."""
     if not isinstance(sentence, Sentence):
         return sentence
-    template = QCoreApplication.translate("Messages", sentence.template)
-    return template.format(**sentence.values) if sentence.values else template
+    values = {name: said(value) for name, value in sentence.values.items()}
+    number = int(values["n"]) if "n" in values else -1
+    template = QCoreApplication.translate("Messages", sentence.template, "", number)
+    return template.format(**values) if values else template
 
 
 _DOUBTS = {

@@ -35,8 +35,8 @@ PARTICLES = frozenset(
 )
 """Small words inside a surname: "Ursula von der Leyen"."""
 PLACE_BEFORE = frozenset(["in", "aus", "nach", "In", "Aus", "Nach"])
-NOUN_LIKE = ("NN", "AJ0")
-"""What the tagger may take a surname for: "Müller" a noun, "Biden" an English adjective."""
+NOUN_LIKE = ("NN", "ADJ", "AJ0")
+"""What the tagger may take a surname for: "Müller" a noun, "Frei" an adjective."""
 LONGEST = 5
 """Tokens of the longest name."""
 

@@ -13,9 +13,91 @@ LIMIT = 9
 """One digit each."""
 REACH = 1500
 """Code points around the quote in which candidates are looked for."""
-_CUE_REACH = 120
+OTHER_LINE = 500
+"""A mention in another paragraph counts as so many code points farther away."""
+LESS_LIKELY = 150
+"""A place or a pronoun counts as so many code points farther away than a name."""
+_CUE_REACH = 160
 _PRONOUN = re.compile(r"\b(?:er|sie|es|ihm|ihr|ihnen|he|she|they)\b", re.IGNORECASE)
 _WHO = frozenset({"PER", "ORG", "LOC"})
+_NO_CUE = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "und",
+        "oder",
+        "aber",
+        "auch",
+        "nur",
+        "schon",
+        "noch",
+        "sehr",
+        "im",
+        "in",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "mit",
+        "für",
+        "als",
+        "dass",
+        "ob",
+        "wie",
+        "wo",
+        "wenn",
+        "er",
+        "sie",
+        "es",
+        "ihr",
+        "ihm",
+        "ihn",
+        "sich",
+        "wir",
+        "ich",
+        "man",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "as",
+        "that",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "their",
+    ]
+)
+"""Words that are hardly ever a cue by themselves (German and English function words)."""
 
 
 def hints_for(text: str, state: Annotations, quote: Quote, role: str) -> tuple[Hint, ...]:
@@ -45,9 +127,11 @@ def _who_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
         Span(start + match.start(), start + match.end())
         for match in _PRONOUN.finditer(text[start:end])
     ]
+    places = {entity.span for entity in state.entities if entity.label == "LOC"}
+    unlikely = places | set(pronouns)
     kept = _outermost([*mentions_in(state), *pronouns])
     outside = [span for span in kept if not any(part.overlaps(span) for part in quote.parts)]
-    return _nearest(outside, quote)
+    return _nearest(text, outside, quote, unlikely)
 
 
 def _cue_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
@@ -55,12 +139,17 @@ def _cue_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
     near = [
         word
         for word in words(text)
-        if 0 < min(part.distance(word) for part in quote.parts) <= _CUE_REACH
+        if 0 < _distance(word, quote) <= _CUE_REACH
         and not any(part.overlaps(word) for part in quote.parts)
         and not any(name.overlaps(word) for name in names)
-        and not text[word.start].isupper()
+        and _may_be_cue(word.of(text))
+        and not _line_between(text, word, quote)
     ]
-    return _nearest(near, quote)
+    return _nearest(text, near, quote, set())
+
+
+def _may_be_cue(word: str) -> bool:
+    return word[0].islower() and word.lower() not in _NO_CUE
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:
@@ -73,10 +162,22 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _nearest(spans: Iterable[Span], quote: Quote) -> list[Span]:
-    """Nearest to any part first; of two as near the one before the quote."""
+def _distance(span: Span, quote: Quote) -> int:
+    return min(part.distance(span) for part in quote.parts)
 
-    def key(span: Span) -> tuple[int, int]:
-        return (min(part.distance(span) for part in quote.parts), span.start)
 
-    return sorted((span for span in spans if key(span)[0] <= REACH), key=key)
+def _line_between(text: str, span: Span, quote: Quote) -> bool:
+    nearest = min(quote.parts, key=lambda part: part.distance(span))
+    first, second = sorted((span, nearest))
+    return "\n" in text[first.end : second.start]
+
+
+def _nearest(text: str, spans: Iterable[Span], quote: Quote, unlikely: set[Span]) -> list[Span]:
+    """Nearest to any part first; other paragraphs, places and pronouns count as farther away."""
+
+    def far(span: Span) -> int:
+        more = OTHER_LINE if _line_between(text, span, quote) else 0
+        return _distance(span, quote) + more + (LESS_LIKELY if span in unlikely else 0)
+
+    near = [span for span in spans if _distance(span, quote) <= REACH]
+    return sorted(near, key=lambda span: (far(span), span.start))

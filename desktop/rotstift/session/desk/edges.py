@@ -35,12 +35,23 @@ _RIGHT = (EdgeMove.GROW_RIGHT, EdgeMove.SHRINK_RIGHT)
 def moved(text: str, span: Span, move: EdgeMove, *, marks: bool, by_character: bool) -> Span:
     """The span after an edge key; the same span where the edge cannot go on.
 
-    `marks`: punctuation marks are stops too, as quotes need them. `by_character` never leaves half
-    of a combined character behind.
+    `marks`: punctuation marks are stops too, as quotes need them. A single compound shrinks to its
+    hyphen ("Nato-Partner" to "Nato"). `by_character` never leaves half of a combined character behind.
     """
     if by_character:
         return _by_character(text, span, move)
-    return _BY_STOP[move](span, tokens(text) if marks else words(text))
+    new = _BY_STOP[move](span, tokens(text) if marks else words(text))
+    return _at_hyphen(text, span, move) if new == span else new
+
+
+def _at_hyphen(text: str, span: Span, move: EdgeMove) -> Span:
+    if move is EdgeMove.SHRINK_RIGHT:
+        at = text.rfind("-", span.start + 1, span.end - 1)
+        return Span(span.start, at) if at > 0 else span
+    if move is EdgeMove.SHRINK_LEFT:
+        at = text.find("-", span.start + 1, span.end - 1)
+        return Span(at + 1, span.end) if at > 0 else span
+    return span
 
 
 def _by_character(text: str, span: Span, move: EdgeMove) -> Span:

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from rotstift.model.doubt import Doubt
 from rotstift.model.items import Markable, Status
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word, next_word, previous_word
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.place import Mode, Place
-
 
 
 class Going:
@@ -29,7 +27,9 @@ class Going:
             if self.core.session.row(article_id).status not in (Status.CONFIRMED, Status.SKIPPED):
                 self.core.open(article_id)
                 return
-        self.core.say(QT_TRANSLATE_NOOP("Messages", "That was the last open article: all are done."))
+        self.core.say(
+            QT_TRANSLATE_NOOP("Messages", "That was the last open article: all are done.")
+        )
 
     def go_article(self, step: int) -> None:
         """Open the neighbour in the list, done or not."""
@@ -41,29 +41,23 @@ class Going:
 
     def next_doubt(self, step: int = 1) -> None:
         """Go to the next (or previous) doubtful place."""
-        here = self._here()
-        ahead = [
-            d for d in self.core.doubts if (d.span.start, -d.span.end) > here and not self._at(d)
-        ]
-        behind = [
-            d for d in self.core.doubts if (d.span.start, -d.span.end) < here and not self._at(d)
-        ]
+        here, standing = self._here(), self.core.doubt_here()
+        others = [doubt for doubt in self.core.doubts if doubt is not standing]
+        ahead = [d for d in others if (d.span.start, -d.span.end) > here]
+        behind = [d for d in others if (d.span.start, -d.span.end) < here]
         places = ahead if step > 0 else behind[::-1]
         if places:
             self.core.stand_on(places[0])
             self.core.tell(News.PLACE)
-        elif self.core.doubts and not (
-            len(self.core.doubts) == 1 and self._at(self.core.doubts[0])
-        ):
+        elif others:
             self.core.stand_on(self.core.doubts[0 if step > 0 else -1])
             self.core.tell(News.PLACE)
         else:
             self.core.say(
-                QT_TRANSLATE_NOOP("Messages", "Nothing doubtful is left here. Confirm when it is right.")
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Nothing doubtful is left here. Confirm when it is right."
+                )
             )
-
-    def _at(self, doubt: Doubt) -> bool:
-        return doubt is self.core.doubt_here()
 
     def next_item(self, step: int = 1) -> None:
         """Go to the next (or previous) item of any kind."""

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from rotstift.model import verbs
 from rotstift.model.items import Quote
+from rotstift.model.marks import with_marks
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word
 from rotstift.session.desk.candidates import hints_for, mentions_in
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.place import Mode
-
 
 
 class Linking:
@@ -27,11 +27,21 @@ class Linking:
             return
         quote = self.core.quote_meant()
         if quote is None:
-            self.core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it."))
+            self.core.say(
+                QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it.")
+            )
             return
         hints = hints_for(self.core.text, self.core.state, quote, role)
+        # Beside the quote: the words inside it are never its speaker or cue.
+        cursor = nearest_word(self.core.text, quote.span.end + 1)
         self.core.place = replace(
-            self.core.place, focus=quote.id, mode=Mode.ROLE, role=role, hints=hints, selection=None
+            self.core.place,
+            focus=quote.id,
+            cursor=cursor,
+            mode=Mode.ROLE,
+            role=role,
+            hints=hints,
+            selection=None,
         )
         self.core.tell(News.PLACE)
 
@@ -52,7 +62,8 @@ class Linking:
             quote = self.core.focused
             if isinstance(quote, Quote):
                 author = self.core.session.author
-                self.core.do(lambda: verbs.add_part(self.core.text, quote, span, author))
+                part = with_marks(self.core.text, span)
+                self.core.do(lambda: verbs.add_part(self.core.text, quote, part, author))
             self.core.tell(News.PLACE)
         else:
             self._fill_role((span,))
@@ -86,7 +97,9 @@ class Linking:
         elif core.state.quote(quote_id):
             self.set_role(quote_id, "speaker", (whole,))
         else:
-            core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it."))
+            core.say(
+                QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it.")
+            )
 
     def same_speaker(self) -> None:
         """`Shift+S`: the focused quote has the speaker of the quote before it."""
@@ -111,7 +124,9 @@ class Linking:
             return
         quote = self.core.quote_meant()
         if quote is None:
-            self.core.say(QT_TRANSLATE_NOOP("Messages", "Choose a quote first: the part is added to it."))
+            self.core.say(
+                QT_TRANSLATE_NOOP("Messages", "Choose a quote first: the part is added to it.")
+            )
             return
         cursor = nearest_word(self.core.text, quote.span.end)
         self.core.place = replace(

@@ -5,6 +5,7 @@ from functools import partial
 
 from rotstift.model import verbs
 from rotstift.model.items import Entity, Markable, Negative, Quote, ZoneKind
+from rotstift.model.marks import with_marks
 from rotstift.model.same import Correction, Deed
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -12,7 +13,6 @@ from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode
-
 
 
 class Marking:
@@ -53,6 +53,7 @@ class Marking:
         span = item.span if isinstance(item, Negative) else self._words_meant()
         if span is None:
             return
+        span = with_marks(self.core.text, span)
         edit = verbs.add_quote(
             self.core.text, self.core.state, span, kind, self.core.session.author
         )

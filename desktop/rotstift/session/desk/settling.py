@@ -13,7 +13,6 @@ from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode, Place
 
 
-
 class Settling:
     """The verbs that settle an item: they go on to the next doubtful place."""
 
@@ -93,7 +92,9 @@ class Settling:
         """`.`: the last correction and every further same mention here; None, with a word, if none."""
         if self.core.correction is None:
             self.core.say(
-                QT_TRANSLATE_NOOP("Messages", "Correct one mention first; then “.” does the same to all.")
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Correct one mention first; then “.” does the same to all."
+                )
             )
             return None
         hits = further_hits(self.core.text, self.core.state, self.core.correction)
@@ -111,8 +112,10 @@ class Settling:
             lambda: same_for_all(self.core.text, state, correction, hits, author)
         ):
             self.core.say(
-                QT_TRANSLATE_NOOP("Messages", "Done to {count} further mentions. Ctrl+Z takes it back."),
-                count=len(hits),
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Done to %n further mention(s). Ctrl+Z takes it back.", "", 1
+                ),
+                n=len(hits),
             )
 
     def confirm(self) -> None:

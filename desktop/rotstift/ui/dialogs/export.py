@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rotstift.model.items import Status
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui.dialogs.base import (
     PathField,
     Sheet,
@@ -27,7 +28,7 @@ from rotstift.ui.dialogs.base import (
 )
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.articles import status_words
-from rotstift.ui.panels.parts import text_label, translate
+from rotstift.ui.panels.parts import counted, text_label, translate
 
 _STATUSES = (
     Status.CONFIRMED,
@@ -292,9 +293,10 @@ class ExportReportDialog(Sheet):
     def _summary(self, cases: Sequence[CaseRow]) -> str:
         if not cases:
             return translate("ExportReportDialog", "Everything was written as it is.")
-        return translate(
-            "ExportReportDialog", "%n thing(s) could not be written as they are:", "", len(cases)
+        words = QT_TRANSLATE_NOOP(
+            "ExportReportDialog", "%n thing(s) could not be written as they are:", "", 1
         )
+        return counted(len(cases), "ExportReportDialog", words)
 
     def _case_table(self, cases: Sequence[CaseRow]) -> QWidget:
         head = (

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import icons
 from rotstift.ui.dialogs.base import Sheet, push_button
-from rotstift.ui.panels.parts import text_label, translate
+from rotstift.ui.panels.parts import counted, text_label, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +64,25 @@ class ImportReportDialog(Sheet):
         QGuiApplication.clipboard().setText(self._text)
 
 
+_IN = QT_TRANSLATE_NOOP("ImportReportDialog", "%n article(s) came in.", "", 1)
+_SUGGESTED = QT_TRANSLATE_NOOP("ImportReportDialog", "%n suggestion(s) came with them.", "", 1)
+_THERE = QT_TRANSLATE_NOOP(
+    "ImportReportDialog", "%n article(s) were in the project already: left out.", "", 1
+)
+_REFUSED = QT_TRANSLATE_NOOP("ImportReportDialog", "%n file(s) refused.", "", 1)
+
+
 def _sentences(report: ImportReport) -> list[tuple[str, str]]:
-    words = [(translate("ImportReportDialog", "%n article(s) came in.", "", report.articles), "")]
-    if report.suggestions:
-        count = report.suggestions
-        sentence = translate("ImportReportDialog", "%n suggestion(s) came with them.", "", count)
-        words.append((sentence, "muted"))
-    if report.duplicates:
-        count = len(report.duplicates)
-        sentence = translate(
-            "ImportReportDialog", "%n article(s) were in the project already: left out.", "", count
-        )
-        words.append((sentence, "muted"))
-    if report.refused:
-        count = len(report.refused)
-        words.append((translate("ImportReportDialog", "%n file(s) refused.", "", count), "warn"))
-    return words
+    rows = (
+        (_SUGGESTED, report.suggestions, "muted"),
+        (_THERE, len(report.duplicates), "muted"),
+        (_REFUSED, len(report.refused), "warn"),
+    )
+    first = (counted(report.articles, "ImportReportDialog", _IN), "")
+    rest = [
+        (counted(count, "ImportReportDialog", words), role) for words, count, role in rows if count
+    ]
+    return [first, *rest]
 
 
 def details(report: ImportReport) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.dialogs.base import Sheet, push_button
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.lists import Index, RowDelegate, RowList, TupleModel, line
-from rotstift.ui.panels.parts import Card, text_label, translate
+from rotstift.ui.panels.parts import Card, counted, text_label, translate
 
 _BOX = 18
 
@@ -167,14 +168,15 @@ class SameForAllDialog(Sheet):
     def _counted(self) -> None:
         count = sum(self.model.wanted)
         total = len(self.model.wanted)
-        self.apply.setText(translate("SameForAllDialog", "Apply to %n place(s)", "", count))
+        words = QT_TRANSLATE_NOOP("SameForAllDialog", "Apply to %n place(s)", "", 1)
+        self.apply.setText(counted(count, "SameForAllDialog", words))
         self.apply.setAccessibleName(self.apply.text())
         self.apply.setEnabled(count > 0)
         self.all.setChecked(0 < count == total)
         locale = QLocale()
-        words = translate("SameForAllDialog", "{0} of {1}")
+        share = translate("SameForAllDialog", "{0} of {1}")
         self.count.setText(
-            words.replace("{0}", locale.toString(count)).replace("{1}", locale.toString(total))
+            share.replace("{0}", locale.toString(count)).replace("{1}", locale.toString(total))
         )
 
     def keys(self) -> tuple[str, ...]:

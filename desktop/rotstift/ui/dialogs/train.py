@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui.dialogs.base import PathField, Sheet, add_row, form, push_button, with_margin
-from rotstift.ui.panels.parts import text_label, translate
+from rotstift.ui.panels.parts import counted, text_label, translate
 
 FEW = 20
 """Fewer confirmed articles than this get a warning (our judgement, not a measurement)."""
@@ -71,12 +72,13 @@ def _intro(confirmed: int) -> str:
             "TrainDialog",
             "No article is confirmed yet. Confirm some first: they are what is learnt.",
         )
-    return translate(
+    words = QT_TRANSLATE_NOOP(
         "TrainDialog",
         "A pipeline learns from %n confirmed article(s). You can go on working meanwhile.",
         "",
-        confirmed,
+        1,
     )
+    return counted(confirmed, "TrainDialog", words)
 
 
 def _few() -> str:

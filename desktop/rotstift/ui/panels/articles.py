@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QStandardItemModel
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rotstift.model.items import Status
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.lists import ROW, Index, RowDelegate, RowList, line, paragraph
-from rotstift.ui.panels.parts import MARGIN, Heading, in_margins, segment_button, translate
+from rotstift.ui.panels.parts import MARGIN, Heading, counted, in_margins, segment_button, translate
 
 FILTERS = ("all", "open", "confirmed", "flagged")
 """What `filter_changed` may say."""
@@ -86,9 +87,11 @@ def meta_words(row: ArticleRow, *, date: bool = True) -> str:
     if row.status in (Status.CONFIRMED, Status.SKIPPED, Status.FLAGGED):
         words.append(status_words(row.status))
     elif row.suggestions:
-        words.append(translate("ArticlesPanel", "%n suggestion(s)", "", row.suggestions))
+        open_ones = QT_TRANSLATE_NOOP("ArticlesPanel", "%n suggestion(s)", "", 1)
+        words.append(counted(row.suggestions, "ArticlesPanel", open_ones))
     if row.checked and row.status is not Status.SKIPPED:
-        words.append(translate("ArticlesPanel", "%n checked", "", row.checked))
+        settled = QT_TRANSLATE_NOOP("ArticlesPanel", "%n checked", "", 1)
+        words.append(counted(row.checked, "ArticlesPanel", settled))
     return " · ".join(word for word in words if word)
 
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rotstift.model.scheme import Label
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.lists import RowDelegate, RowList, TupleModel, line, right_line
-from rotstift.ui.panels.parts import MARGIN, Card, Heading, in_margins, translate
+from rotstift.ui.panels.parts import MARGIN, Card, Heading, counted, in_margins, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,10 @@ class EntityGroup:
 
 
 def _words(group: EntityGroup) -> str:
-    count = translate("EntitiesPanel", "%n mention(s)", "", group.count)
-    open_ones = translate("EntitiesPanel", "%n unchecked", "", group.suggested)
+    mentions = QT_TRANSLATE_NOOP("EntitiesPanel", "%n mention(s)", "", 1)
+    unchecked = QT_TRANSLATE_NOOP("EntitiesPanel", "%n unchecked", "", 1)
+    count = counted(group.count, "EntitiesPanel", mentions)
+    open_ones = counted(group.suggested, "EntitiesPanel", unchecked)
     return f"{group.name}, {group.label.id}, {count}" + (f", {open_ones}" * bool(group.suggested))
 
 

@@ -16,6 +16,8 @@ _PAD = 10
 _GAP = 14
 _SHADOW = 6
 _FOOT = 12
+COVERED = _HEIGHT + _FOOT
+"""Pixels at the foot of the page that the bar covers."""
 
 
 class HintBar(QWidget):

@@ -28,7 +28,8 @@ class HistoryRow:
 
 def _words(row: HistoryRow) -> str:
     words = f"{row.what}, {row.detail}" if row.detail else row.what
-    return f"{words}, {translate('HistoryPanel', 'undone')}" if row.undone else words
+    undone = translate("HistoryPanel", "undone")
+    return f"{words}, {undone}" if row.undone else words
 
 
 class _HistoryDelegate(RowDelegate):

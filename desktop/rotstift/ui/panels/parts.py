@@ -25,7 +25,17 @@ from rotstift.ui.panels import paint
 from rotstift.ui.theme import Theme
 
 translate = QCoreApplication.translate
-"""Call it with literals only, so that lupdate finds them."""
+"""Call it with literals only, so that lupdate finds them; never inside an f-string."""
+
+
+def counted(number: int, context: str, words: str) -> str:
+    """Words with %n for a number, in the form that it takes.
+
+    lupdate sees a plural only where a bare number stands, so the words are marked as one:
+    counted(n, "Here", QT_TRANSLATE_NOOP("Here", "%n file(s)", "", 1)).
+    """
+    return translate(context, words, "", number)
+
 
 Colour = Callable[[Theme], str]
 MARGIN = 14

@@ -55,6 +55,7 @@ class _Words(QWidget):
         self.setToolTip(paint.tip(text))
 
     def _lines(self, width: int) -> list[str]:
+        self.ensurePolished()  # before that the face is the window's, and too few lines are counted
         room = width - 2 * _SIDE
         shown = paint.squeezed(self._text, self.font(), room, _LINES)
         return paint.wrapped(shown, self.font(), room, _LINES)

@@ -7,12 +7,14 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.panels.parts import (
     MARGIN,
     CapButton,
     ElidedLabel,
     KeyCap,
+    counted,
     icon_button,
     muted,
     text_label,
@@ -171,7 +173,8 @@ class StatusLine(QWidget):
 
     def set_checked(self, checked: int, total: int) -> None:
         """Say how many of the article's items are checked; nothing without items."""
-        words = translate("StatusLine", "{0} of %n checked", "", total)
+        template = QT_TRANSLATE_NOOP("StatusLine", "{0} of %n checked", "", 1)
+        words = counted(total, "StatusLine", template)
         self.checked.setText(words.replace("{0}", QLocale().toString(checked)) if total else "")
 
     def set_rate(self, share: float | None) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QLocale
 
 from rotstift.model.items import ROLES, Standing
 from rotstift.model.scheme import Label
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui.panels.fields import Choice, Field
-from rotstift.ui.panels.parts import translate
+from rotstift.ui.panels.parts import counted, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,8 @@ def quote_fields(view: QuoteView, choices: Choices) -> list[Field]:
         )
         for role in ROLES
     ]
-    parts = translate("SelectionPanel", "%n part(s)", "", view.parts) if view.parts > 1 else ""
+    count = QT_TRANSLATE_NOOP("SelectionPanel", "%n part(s)", "", 1)
+    parts = counted(view.parts, "SelectionPanel", count) if view.parts > 1 else ""
     return [kind, *roles, *_source(view.origin, parts)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.doctor import check as check_project
 from rotstift.session.stats import stats
 from rotstift.store.errors import StoreError
@@ -56,7 +56,7 @@ class Care:
         try:
             path = self.program.work.session.back_up()
         except StoreError as error:
-            self.program.say(str(error), lasting=True)
+            self.program.say(error.sentence, lasting=True)
             return
         self.program.tell(QT_TRANSLATE_NOOP("Messages", "Backup written: {name}"), name=path.name)
 
@@ -66,12 +66,12 @@ class Care:
         try:
             self.program.work.session.back_up_if_due()
         except StoreError as error:
-            self.program.say(str(error), lasting=True)
+            self.program.say(error.sentence, lasting=True)
 
     def _check(self) -> None:
         if self.program.work is None:
             return
-        problems: list[str] = []
+        problems: list[Sentence] = []
         for report in check_project(self.program.work.session):
             problems = report.problems
             QGuiApplication.processEvents()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -72,8 +72,8 @@ class Exchange:
         if report.refused or report.duplicates:
             asking.tell_import(report, self.program.window)
         else:
-            count = len(report.added)
-            self.program.tell(QT_TRANSLATE_NOOP("Messages", "{count} articles added."), count=count)
+            words = QT_TRANSLATE_NOOP("Messages", "%n article(s) added.", "", 1)
+            self.program.tell(words, n=len(report.added))
 
     def _suggest(self) -> None:
         if self.program.work is not None:
@@ -143,7 +143,7 @@ class Exchange:
         self.program.settings.set("pipeline", str(result["pipeline"]))
         if self.program.work is not None:
             self.program.work.suggestions.pipeline = str(result["pipeline"])
-        score = f"{float(result['score']):.2f}"
+        score = QLocale().toString(float(result["score"]), "f", 2)
         self.program.say(
             Sentence(
                 QT_TRANSLATE_NOOP(
