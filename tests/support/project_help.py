@@ -14,7 +14,7 @@ from rotstift.model.items import Item
 from rotstift.session.sample import shipped_scheme
 from rotstift.session.session import Session
 from rotstift.store.project import Project
-from rotstift.store.records import NewArticle, NewEntry
+from rotstift.store.records import LogEntry, NewArticle
 
 TEXT = (
     "Ministerin Anna Berg lobt die Nato-Übung\n"
@@ -35,9 +35,9 @@ def new_article(article_id: str, text: str = TEXT, items: Iterable[Item] = ()) -
     return NewArticle(Article(article_id, text, title_of(text) or "–"), state, steps)
 
 
-def entry(name: str = "import", kind: EntryKind = EntryKind.MACHINE) -> NewEntry:
+def entry(name: str = "import", kind: EntryKind = EntryKind.MACHINE) -> LogEntry:
     """A log entry by nobody in particular."""
-    return NewEntry(NOON, "test", kind, name)
+    return LogEntry(NOON, "test", kind, name)
 
 
 def make_project(path: Path, *texts: str) -> Project:

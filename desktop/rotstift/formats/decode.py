@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rotstift.formats.base import display_name
-from rotstift.formats.refusals import Code, Filekind, RefusalError
+from rotstift.formats.filekinds import Filekind
+from rotstift.formats.refusals import Code, RefusalError
 
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 50 * MEGABYTE

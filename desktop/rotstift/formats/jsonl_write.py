@@ -20,6 +20,7 @@ from rotstift.model.items import (
 )
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 
 Json = dict[str, Any]
 
@@ -76,7 +77,7 @@ def _accounted(item: Item, annotated: Annotated, report: Report) -> bool:
     if beyond is None:
         report.written(kind)
         return True
-    reason = "ends after the text"
+    reason = QT_TRANSLATE_NOOP("Report", "ends after the text")
     report.add(Case(annotated.article.id, kind, Outcome.IMPOSSIBLE, reason, beyond))
     return False
 

@@ -80,11 +80,9 @@ def snap_to_tokens(text: str, start: int, end: int) -> Span | None:
 
 
 def grown_right(span: Span, stops: Sequence[Span]) -> Span:
-    """The span with its right edge at the end of the next stop; itself at the end of the text."""
-    after = next(
-        (stop for stop in stops[_first_from(stops, span.end - 1) :] if stop.end > span.end), None
-    )
-    return Span(span.start, after.end) if after else span
+    """The span with its right edge at the next end of a stop; itself at the end of the text."""
+    after = bisect_right(stops, span.end, key=lambda stop: stop.end)
+    return Span(span.start, stops[after].end) if after < len(stops) else span
 
 
 def grown_left(span: Span, stops: Sequence[Span]) -> Span:

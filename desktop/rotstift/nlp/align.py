@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 
-INSIDE_TOKEN = "starts or ends inside a token"
-BLANK = "holds nothing but blanks"
-TRIMMED = "blanks at its edges left out"
+INSIDE_TOKEN = QT_TRANSLATE_NOOP("Report", "starts or ends inside a token")
+BLANK = QT_TRANSLATE_NOOP("Report", "holds nothing but blanks")
+TRIMMED = QT_TRANSLATE_NOOP("Report", "blanks at its edges left out")
 
 
 @dataclass(frozen=True, slots=True)

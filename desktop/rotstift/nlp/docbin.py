@@ -17,15 +17,20 @@ from rotstift.model.codec import Json, item_from_json, item_to_json
 from rotstift.model.items import ROLES, Entity, Item, Negative, Note, Quote, Zone, role_spans
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.nlp.align import INSIDE_TOKEN, TRIMMED, Aligned, TokenMap, split_at_hyphens
 
 USER_DATA = "rotstift"
 GROUPS = ("entities", "quotes", *ROLES, "negatives", "zones")
-OVERLAP = "overlaps a longer entity; stands in doc.spans['entities'] only"
-LOST_PART = "a part of the quote starts or ends inside a token; the other parts are written"
-LOST_QUOTE = "its quote could not be written"
-NO_TEXT = "the article has no text"
-MOVED = "spaCy gives the text back changed"
+OVERLAP = QT_TRANSLATE_NOOP(
+    "Report", "overlaps a longer entity; stands in doc.spans['entities'] only"
+)
+LOST_PART = QT_TRANSLATE_NOOP(
+    "Report", "a part of the quote starts or ends inside a token; the other parts are written"
+)
+LOST_QUOTE = QT_TRANSLATE_NOOP("Report", "its quote could not be written")
+NO_TEXT = QT_TRANSLATE_NOOP("Report", "the article has no text")
+MOVED = QT_TRANSLATE_NOOP("Report", "spaCy gives the text back changed")
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 

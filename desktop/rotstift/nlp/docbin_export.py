@@ -12,6 +12,7 @@ from typing import Any
 from rotstift.model.article import text_digest
 from rotstift.model.items import Item
 from rotstift.model.report import Report
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.nlp.docbin import DocMaker, Layout
 from rotstift.nlp.training_config import Plan, training_config
 
@@ -20,15 +21,24 @@ SHARD = 2000
 ZONE = 200
 """Docs between two clean-ups of spaCy's memory."""
 
-ONE_ARTICLE = (
+ONE_ARTICLE = QT_TRANSLATE_NOOP(
+    "Report",
     "dev.spacy is a copy of train.spacy, because no article was left over for it: "
-    "scores measured on it say nothing about other articles."
+    "scores measured on it say nothing about other articles.",
 )
-FORCED = (
-    "With so few articles the draw left {side} empty; the article nearest to the border was put "
-    "there, so the split can change when articles are added."
+NO_DEV = QT_TRANSLATE_NOOP(
+    "Report",
+    "With so few articles the draw left dev.spacy empty; the article nearest to the border was put "
+    "there, so the split can change when articles are added.",
 )
-NO_CONFIG = "No config.cfg was written: there is no entity and no quote to train on."
+NO_TRAIN = QT_TRANSLATE_NOOP(
+    "Report",
+    "With so few articles the draw left train.spacy empty; the article nearest to the border was "
+    "put there, so the split can change when articles are added.",
+)
+NO_CONFIG = QT_TRANSLATE_NOOP(
+    "Report", "No config.cfg was written: there is no entity and no quote to train on."
+)
 
 
 class ExportError(ValueError):
@@ -208,7 +218,7 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
         elif self._waiting:
             values = sorted(value for value, _ in self._waiting)
             in_train = values[0] >= self._options.share
-            self.report.notes.append(FORCED.format(side="dev.spacy" if in_train else "train.spacy"))
+            self.report.notes.append(NO_DEV if in_train else NO_TRAIN)
             self._settle(values[1] if in_train else values[-1])
 
     def close(self) -> Report:

@@ -12,7 +12,7 @@ from rotstift.model.edit import Put, apply_steps
 from rotstift.model.history import EntryKind
 from rotstift.model.items import ArticleStatus, Item, Status, new_id
 from rotstift.session.session import Session
-from rotstift.store.records import NewArticle, NewEntry
+from rotstift.store.records import LogEntry, NewArticle
 
 BATCH = 50
 """Articles in one transaction: some milliseconds of writing."""
@@ -65,7 +65,7 @@ def take(session: Session, portion: Sequence[Found], report: ImportReport) -> No
         fresh.append(_new_article(session, one, fresh))
     if fresh:
         words = {"count": str(len(fresh)), "text": fresh[0].article.title[:60]}
-        entry = NewEntry(session.clock(), session.author, EntryKind.MACHINE, "import", None, words)
+        entry = LogEntry(session.clock(), session.author, EntryKind.MACHINE, "import", None, words)
         session.project.add(fresh, entry)
         report.added += [new.article.id for new in fresh]
 

@@ -14,7 +14,7 @@ from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quo
 from rotstift.model.scheme import Scheme
 from rotstift.store.backup import back_up, newest
 from rotstift.store.project import Project
-from rotstift.store.records import ArticleRow, Change, LogEntry, NewEntry, Written
+from rotstift.store.records import ArticleRow, Change, LogEntry, Written
 
 BACKUP_EVERY = timedelta(minutes=30)
 CACHED = 16
@@ -155,7 +155,7 @@ class Session:
         target: int | None = None,
         suggested_by: str | None = None,
     ) -> Changed:
-        entry = NewEntry(self.clock(), author, kind, name, target, words)
+        entry = LogEntry(self.clock(), author, kind, name, target, words)
         seq = self.project.append(entry, written, suggested_by=suggested_by)
         self._history.record(LogMark(seq, kind, target))
         for one in written:

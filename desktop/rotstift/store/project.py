@@ -23,7 +23,6 @@ from rotstift.store.records import (
     Change,
     LogEntry,
     NewArticle,
-    NewEntry,
     Written,
     article_row_from,
     change_from_row,
@@ -91,7 +90,7 @@ class Project:
 
     # -- articles -------------------------------------------------------------------------------
 
-    def add(self, new: Sequence[NewArticle], entry: NewEntry) -> int:
+    def add(self, new: Sequence[NewArticle], entry: LogEntry) -> int:
         """Put articles in with the zones found in them: one log entry. Raises WriteFailed."""
         with writing(self.database):
             position = self._scalar("select coalesce(max(position), 0) from article")
@@ -259,7 +258,7 @@ class Project:
     # -- the log --------------------------------------------------------------------------------
 
     def append(
-        self, entry: NewEntry, written: Sequence[Written], *, suggested_by: str | None = None
+        self, entry: LogEntry, written: Sequence[Written], *, suggested_by: str | None = None
     ) -> int:
         """Write one entry and what it did: log and derived tables in one transaction.
 
@@ -275,7 +274,7 @@ class Project:
                 self._update_article(one, suggested_by)
         return seq
 
-    def _insert_entry(self, entry: NewEntry) -> int:
+    def _insert_entry(self, entry: LogEntry) -> int:
         cursor = self.database.execute(
             "insert into log (at, author, kind, name, target, words) values (?,?,?,?,?,?)",
             [

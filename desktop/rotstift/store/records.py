@@ -28,9 +28,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One row of the log."""
+    """One row of the log; without a number until it is written."""
 
-    seq: int
     at: str
     """UTC, ISO 8601 with milliseconds."""
     author: str
@@ -38,18 +37,8 @@ class LogEntry:
     name: str
     target: int | None = None
     words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class NewEntry:
-    """A log entry before it has its number."""
-
-    at: str
-    author: str
-    kind: EntryKind
-    name: str
-    target: int | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
+    seq: int = 0
+    """1, 2, 3, ... in the order of writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +93,13 @@ def change_from_row(row: Mapping[str, Any]) -> Change:
 def entry_from_row(row: Mapping[str, Any]) -> LogEntry:
     """A row of `log`."""
     return LogEntry(
-        row["seq"],
         row["at"],
         row["author"],
         EntryKind(row["kind"]),
         row["name"],
         row["target"],
         json.loads(row["words"] or "{}"),
+        row["seq"],
     )
 
 

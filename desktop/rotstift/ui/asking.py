@@ -36,6 +36,7 @@ from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.keys import Keys, action_words, menu_words
 from rotstift.ui.panels.paint import key_words
 from rotstift.ui.panels.parts import translate
+from rotstift.ui.wording import kind_words, refusal_words, report_words
 
 SENTENCE_EDGE = 70
 """Code points of text around a hit that the preview shows at most, on each side."""
@@ -141,14 +142,20 @@ def tell_export(
 ) -> None:
     """What an export wrote, adapted and could not write."""
     kinds = [
-        KindRow(kind, report.asked[kind], *(report.count(outcome, kind) for outcome in Outcome))
+        KindRow(
+            kind_words(kind),
+            report.asked[kind],
+            *(report.count(outcome, kind) for outcome in Outcome),
+        )
         for kind in report.kinds
     ]
     cases = [
-        CaseRow(_title(session, case.article), " ".join(case.text.split()), case.reason)
+        CaseRow(
+            _title(session, case.article), " ".join(case.text.split()), report_words(case.reason)
+        )
         for case in report.cases
     ]
-    cases += [CaseRow("", "", note) for note in report.notes]
+    cases += [CaseRow("", "", report_words(note)) for note in report.notes]
     spacy = plan.format == exporting.SPACY
     dialog = ExportReportDialog(plan.out, kinds, cases, can_train=spacy, parent=parent)
     dialog.open_folder.connect(lambda: open_folder(plan.out if spacy else plan.out.parent))
@@ -172,7 +179,7 @@ def ask_train(session: Session, parent: QWidget, go: Callable[[TrainOptions], No
 def tell_import(report: importing.ImportReport, parent: QWidget) -> None:
     """What came in, and what did not."""
     duplicates = tuple(f"{one.source} = {one.same_as}" for one in report.duplicates)
-    refused = tuple(Refused(Path(one.source).name, one.reason) for one in report.refused)
+    refused = tuple(Refused(Path(one.source).name, refusal_words(one)) for one in report.refused)
     shown = ImportReport(len(report.added), duplicates=duplicates, refused=refused)
     ImportReportDialog(shown, parent).open()
 

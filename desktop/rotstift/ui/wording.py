@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from rotstift.formats import Refused
+from rotstift.formats.filekinds import FILEKIND_WORDS, Filekind
+from rotstift.formats.refusals import SENTENCES, Code
 from rotstift.model.doubt import Why
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.store.records import LogEntry
@@ -15,6 +18,41 @@ def said(sentence: str) -> str:
     number = int(values["n"]) if "n" in values else -1
     template = QCoreApplication.translate("Messages", sentence.template, "", number)
     return template.format(**values) if values else template
+
+
+def refusal_words(refused: Refused) -> str:
+    """Why something did not come in, and what to do."""
+    values = dict(refused.parameters)
+    if "what" in values and refused.code is Code.OTHER_KIND:
+        kind = FILEKIND_WORDS[Filekind(str(values["what"]))]
+        values["what"] = QCoreApplication.translate("Refusals", kind)
+    template = QCoreApplication.translate("Refusals", SENTENCES[refused.code].words)
+    return template.format_map(values)
+
+
+_KINDS = {
+    "article": QT_TRANSLATE_NOOP("Report", "articles"),
+    "entity": QT_TRANSLATE_NOOP("Report", "entities"),
+    "quote": QT_TRANSLATE_NOOP("Report", "quotes"),
+    "speaker": QT_TRANSLATE_NOOP("Report", "speakers"),
+    "cue": QT_TRANSLATE_NOOP("Report", "cues"),
+    "addressee": QT_TRANSLATE_NOOP("Report", "addressees"),
+    "via": QT_TRANSLATE_NOOP("Report", "via"),
+    "negative": QT_TRANSLATE_NOOP("Report", "negatives"),
+    "zone": QT_TRANSLATE_NOOP("Report", "zones"),
+    "note": QT_TRANSLATE_NOOP("Report", "notes"),
+    "status": QT_TRANSLATE_NOOP("Report", "status"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """What an export counts, in the plural; its own name for one that a plug-in counts."""
+    return report_words(_KINDS.get(kind, kind))
+
+
+def report_words(words: str) -> str:
+    """A reason or a note of an export; as it came where it is a plug-in's."""
+    return QCoreApplication.translate("Report", words)
 
 
 _DOUBTS = {

@@ -50,7 +50,7 @@ class Going:
             self.core.stand_on(places[0])
             self.core.tell(News.PLACE)
         elif others:
-            self.core.stand_on(self.core.doubts[0 if step > 0 else -1])
+            self.core.stand_on(others[0 if step > 0 else -1])
             self.core.tell(News.PLACE)
         else:
             self.core.say(
