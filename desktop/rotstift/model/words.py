@@ -1,18 +1,27 @@
 """Words: where a span's edges may stand. One rule for keys, mouse and suggestions."""
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rotstift.model.span import Span
 
 # A word is letters and digits with inner hyphens, dots, apostrophes, slashes ("Nato-Osterweiterung",
 # "dpa-AFX", "Müller’s", "3.500", "U2/U3"); combining marks and joiners never stand alone.
+_PLACES = chain(range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFB00, 0xFE30))
+_COMBINING = "".join(chr(code) for code in _PLACES if unicodedata.category(chr(code))[0] == "M")
+_JOINERS = "\u200c\u200d\u00ad"
+_TONES = "\U0001f3fb-\U0001f3ff"
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
 _INNER = r"[-‐‑.,:/&'’@+·_]"
-_JOINED = r"[\w\u0300-\u036f\u200c\u200d\ufe0e\ufe0f\u00ad]"
-_WORD = re.compile(rf"{_JOINED}+(?:{_INNER}{_JOINED}+)*")
-_TOKEN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
+_LETTERS = rf"\w[\w{_COMBINING}{_JOINERS}]*"
+_WORD = re.compile(rf"{_LETTERS}(?:{_INNER}{_LETTERS})*")
+_SIGN = rf"[^\w\s{_COMBINING}{_JOINERS}](?:[{_COMBINING}{_TONES}]|\u200d[^\w\s])*"
+_TOKEN = re.compile(rf"{_WORD.pattern}|{_FLAG}{{2}}|{_SIGN}")
+_GOES_ON = re.compile(rf"[{_COMBINING}{_JOINERS}{_TONES}]")
 
 OPENING_MARKS = "„‚»«“‘\"'›‹”’"
 """Every character that may open or close a quotation somewhere in Europe."""
@@ -33,7 +42,7 @@ def tokens(text: str) -> tuple[Span, ...]:
 def word_at(text: str, position: int) -> Span | None:
     """The word that holds the code point, or that ends right before it; None where there is none."""
     every = words(text)
-    index = bisect_right(every, Span(position, len(text) + 1)) - 1
+    index = bisect_right(every, position, key=lambda word: word.start) - 1
     if index >= 0 and every[index].start <= position <= every[index].end:
         return every[index]
     return None
@@ -63,6 +72,17 @@ def previous_word(text: str, span: Span) -> Span | None:
 
 def _first_from(stops: Sequence[Span], position: int) -> int:
     return bisect_left(stops, position, key=lambda stop: stop.start)
+
+
+def splits_character(text: str, position: int) -> bool:
+    """True when a cut there would part what a reader sees as one character: ü, 👩‍👧, 🇩🇪."""
+    if not 0 < position < len(text):
+        return False
+    if _GOES_ON.match(text[position]) or text[position - 1] == "\u200d":
+        return True
+    before = re.search(rf"{_FLAG}*$", text[max(0, position - 64) : position])
+    flags = len(before.group()) if before else 0
+    return flags % 2 == 1 and re.match(_FLAG, text[position]) is not None
 
 
 def snap_to_words(text: str, start: int, end: int) -> Span | None:
@@ -101,3 +121,29 @@ def shrunk_left(span: Span, stops: Sequence[Span]) -> Span:
     """The span without its first stop; itself when only one is left."""
     starts = [stop.start for stop in stops if span.start < stop.start < span.end]
     return Span(starts[0], span.end) if starts else span
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[“”\"»«’']*(?=\s|$)|\n")
+_NO_END = re.compile(r"\b(?:\d{1,4}|\w|Dr|St|Nr|ca|Co|Mr|bzw|usw|Mio|Mrd|Prof|vgl|Abs|Art|Mrs)\.$")
+"""Ordinals and dates ("15."), initials, and the short forms that stand in every newspaper."""
+
+
+def sentence_at(text: str, position: int) -> Span:
+    """The sentence around a code point, its end mark included; never over a line end.
+
+    A rule of thumb for the keys, not a parser. Raises ValueError for an empty text.
+    """
+    start = text.rfind("\n", 0, position) + 1
+    line_end = text.find("\n", position)
+    stop = line_end if line_end >= 0 else len(text)
+    for match in _SENTENCE_END.finditer(text, start, stop):
+        if match.group() == "\n" or _NO_END.search(text, start, match.start() + 1):
+            continue
+        if match.end() > position:
+            stop = match.end()
+            break
+        start = match.end()
+    found = Span(start, max(stop, start + 1))
+    words_inside = found.of(text)
+    lead = len(words_inside) - len(words_inside.lstrip())
+    return Span(min(found.start + lead, found.end - 1), found.end)

@@ -5,7 +5,15 @@ from enum import StrEnum
 
 from rotstift.model.items import Markable, Quote
 from rotstift.model.span import Span
-from rotstift.model.words import grown_left, grown_right, shrunk_left, shrunk_right, tokens, words
+from rotstift.model.words import (
+    grown_left,
+    grown_right,
+    shrunk_left,
+    shrunk_right,
+    splits_character,
+    tokens,
+    words,
+)
 
 
 class EdgeMove(StrEnum):
@@ -57,17 +65,13 @@ def _at_hyphen(text: str, span: Span, move: EdgeMove) -> Span:
 def _by_character(text: str, span: Span, move: EdgeMove) -> Span:
     left, right = _BY_CHARACTER[move]
     start, end = span.start + left, span.end + right
-    while 0 < start < len(text) and _joins(text[start]):
+    while splits_character(text, start):
         start += left or 1
-    while 0 < end < len(text) and _joins(text[end]):
+    while splits_character(text, end):
         end += right or 1
     if start < 0 or end > len(text) or start >= end or "\n" in text[start:end]:
         return span
     return Span(start, end)
-
-
-def _joins(char: str) -> bool:
-    return char in "\u200d\ufe0e\ufe0f" or "\u0300" <= char <= "\u036f"
 
 
 def part_to_move(item: Markable, move: EdgeMove) -> Span:

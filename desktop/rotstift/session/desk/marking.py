@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from rotstift.model import verbs
+from rotstift.model.edit import Edit
 from rotstift.model.items import Entity, Markable, Negative, Quote, ZoneKind
 from rotstift.model.marks import with_marks
 from rotstift.model.same import Correction, Deed
@@ -13,6 +14,7 @@ from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode
+from rotstift.session.desk.stretch import stretch_from
 
 
 class Marking:
@@ -50,10 +52,12 @@ class Marking:
                 lambda: verbs.set_type(self.core.text, item, kind, self.core.session.author)
             )
             return
-        span = item.span if isinstance(item, Negative) else self._words_meant()
-        if span is None:
+        words = item.span if isinstance(item, Negative) else self._words_meant()
+        if words is None:
             return
-        span = with_marks(self.core.text, span)
+        picked = isinstance(item, Negative) or self.core.place.selection is not None
+        text = self.core.text
+        span = with_marks(text, words) if picked else stretch_from(text, words, kind)
         edit = verbs.add_quote(
             self.core.text, self.core.state, span, kind, self.core.session.author
         )
@@ -112,7 +116,7 @@ class Marking:
         author = self.core.session.author
         if isinstance(item, Entity):
             before = old.of(self.core.text)
-            if self.core.do(lambda: verbs.move_entity(self.core.text, item, new, author)):
+            if self.core.do(lambda: self._grown_entity(item, new)):
                 self.core.correction = Correction(
                     Deed.BORDER, before, old, offset=new.start - old.start, length=len(new)
                 )
@@ -120,6 +124,18 @@ class Marking:
             self.core.do(lambda: verbs.move_quote(self.core.text, item, old, new, author))
         else:
             self.core.do(lambda: verbs.move_negative(self.core.text, item, new, author))
+
+    def _grown_entity(self, entity: Entity, new: Span) -> Edit:
+        """The entity with its new borders; names that it now covers are part of it and go."""
+        state = self.core.state
+        edit = verbs.move_entity(self.core.text, entity, new, self.core.session.author)
+        covered = [
+            other
+            for other in state.entities
+            if new.contains(other.span) and not entity.span.contains(other.span)
+        ]
+        gone = [step for other in covered for step in verbs.without(state, other)]
+        return replace(edit, steps=(*edit.steps, *gone))
 
     def toggle_part_word(self) -> None:
         """Let the edge keys move by one character, or by a word again."""
