@@ -112,7 +112,7 @@ class _Around:
     """Spans, to be asked whether any of them holds a whole stretch."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
+        ordered = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in ordered]
         self._ends = list(accumulate((span.end for span in ordered), max))
         """The furthest end of the spans up to each start."""

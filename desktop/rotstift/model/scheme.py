@@ -1,9 +1,14 @@
 """Scheme: the labels, quote types, roles and reasons of a project, with their words, keys and colours."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from rotstift.model.items import ROLES
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class SchemeError(ValueError):
@@ -75,10 +80,10 @@ def parse_scheme(source: str) -> Scheme:
     try:
         scheme = Scheme(
             name=str(data["name"]),
-            labels=_labels(data["label"]),
-            quote_types=_labels(data["quote_type"]),
-            roles=_labels(data["role"]),
-            reasons=_labels(data["reason"]),
+            labels=_labels(data, "label"),
+            quote_types=_labels(data, "quote_type"),
+            roles=_labels(data, "role"),
+            reasons=_labels(data, "reason"),
             source=source,
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -87,24 +92,48 @@ def parse_scheme(source: str) -> Scheme:
     return scheme
 
 
-def _labels(rows: list[dict[str, Any]]) -> tuple[Label, ...]:
-    return tuple(_label(row) for row in rows)
+def _labels(data: dict[str, Any], group: str) -> tuple[Label, ...]:
+    rows = data[group]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SchemeError(f"The scheme must write each {group} as [[{group}]].")
+    labels = tuple(_label(row, group) for row in rows)
+    ids = [label.id for label in labels]
+    for label_id in ids:
+        if ids.count(label_id) > 1:
+            raise SchemeError(f"The scheme has the {group} “{label_id}” twice.")
+        if group == "role" and label_id not in ROLES:
+            known = ", ".join(ROLES)
+            raise SchemeError(f"The scheme has an unknown role “{label_id}”; there are {known}.")
+    return labels
 
 
-def _label(row: dict[str, Any]) -> Label:
+def _label(row: dict[str, Any], group: str) -> Label:
+    for field, kind in (("id", str), ("words", dict), ("key", str), ("guideline", dict)):
+        if field in row and not isinstance(row[field], kind):
+            raise SchemeError(f"The scheme has a {group} whose {field} is {row[field]!r}.")
+    if "en" not in row["words"]:
+        raise SchemeError(f"The scheme has a {group} “{row['id']}” without English (en) words.")
     return Label(
         id=row["id"],
         words=dict(row["words"]),
         key=row.get("key", ""),
-        light=_colour(row.get("light"), _GREY),
-        dark=_colour(row.get("dark"), _DARK_GREY),
+        light=_colour(row, "light", _GREY),
+        dark=_colour(row, "dark", _DARK_GREY),
         guideline=row.get("guideline"),
         hidden=bool(row.get("hidden", False)),
     )
 
 
-def _colour(pair: dict[str, str] | None, default: Colour) -> Colour:
-    return Colour(pair["ink"], pair["tint"]) if pair else default
+def _colour(row: dict[str, Any], theme: str, default: Colour) -> Colour:
+    pair = row.get(theme)
+    if pair is None:
+        return default
+    if not isinstance(pair, dict):
+        raise SchemeError(f"The scheme must write {theme} as {{ ink = …, tint = … }}.")
+    for colour in (pair["ink"], pair["tint"]):
+        if not _COLOUR.fullmatch(str(colour)):
+            raise SchemeError(f"The scheme has a colour {colour!r}; write it as #rrggbb.")
+    return Colour(pair["ink"], pair["tint"])
 
 
 def _check_keys(scheme: Scheme) -> None:

@@ -17,7 +17,7 @@ from rotstift.model.codec import Json, item_from_json, item_to_json
 from rotstift.model.items import ROLES, Entity, Item, Negative, Note, Quote, Zone, role_spans
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
-from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.align import INSIDE_TOKEN, TRIMMED, Aligned, TokenMap, split_at_hyphens
 
 USER_DATA = "rotstift"
@@ -56,7 +56,12 @@ def blank(layout: Layout) -> Any:
         nlp = spacy.blank(layout.language)
     except ImportError:
         raise ValueError(
-            f"spaCy knows no language {layout.language!r}; try 'de', 'en' or 'xx'."
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "spaCy knows no language {language}; try 'de', 'en' or 'xx'."
+                ),
+                language=repr(layout.language),
+            )
         ) from None
     if layout.split_hyphens:
         split_at_hyphens(nlp)

@@ -12,7 +12,7 @@ from typing import Any
 from rotstift.model.article import text_digest
 from rotstift.model.items import Item
 from rotstift.model.report import Report
-from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.docbin import DocMaker, Layout
 from rotstift.nlp.training_config import Plan, training_config
 
@@ -66,16 +66,36 @@ class Options:
         for name, value in data.items():
             if name not in known:
                 raise ExportError(
-                    f"There is no export option {name!r}; there are {', '.join(known)}."
+                    Sentence(
+                        QT_TRANSLATE_NOOP(
+                            "Messages", "There is no export option {name}; there are {known}."
+                        ),
+                        name=repr(name),
+                        known=", ".join(known),
+                    )
                 )
             right = {"str": str, "float": int | float, "int": int, "bool": bool}
             kind = right[getattr(known[name].type, "__name__", str(known[name].type))]
             if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-                raise ExportError(f"The export option {name!r} cannot be {value!r}.")
+                raise ExportError(
+                    Sentence(
+                        QT_TRANSLATE_NOOP(
+                            "Messages", "The export option {name} cannot be {value}."
+                        ),
+                        name=repr(name),
+                        value=repr(value),
+                    )
+                )
         options = cls(**data)
         if not 0 <= options.share < 1:
             raise ExportError(
-                f"The share of dev.spacy is 0 or more and less than 1, not {options.share}."
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "The share of dev.spacy is 0 or more and less than 1, not {share}.",
+                    ),
+                    share=options.share,
+                )
             )
         return options
 
@@ -160,14 +180,22 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
 
     def __init__(self, out: Path, options: Options) -> None:
         if out.suffix != ".spacy" and out.exists() and not out.is_dir():
-            raise ExportError(f"{out} is a file: name a folder, or a file that ends in .spacy.")
+            raise ExportError(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "{path} is a file: name a folder, or a file that ends in .spacy.",
+                    ),
+                    path=out,
+                )
+            )
         self._out, self._options = out, options
         self.report = Report()
         layout = Layout(options.language, options.split_hyphens, options.plain_spaces)
         try:
             self._maker = DocMaker(layout, self.report)
         except ValueError as error:
-            raise ExportError(str(error)) from None
+            raise ExportError(error.args[0]) from None
         self._memory = _Memory(self._maker.nlp)
         self._folder = partial_folder(out)
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -226,11 +254,23 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
         self._memory.close()
         self._settle_rest()
         if not self._train.docs:
-            raise ExportError("There is no article to export: confirm one first.")
+            raise ExportError(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages", "There is no article to export: confirm one first."
+                    )
+                )
+            )
         if self.report.gaps:
             kinds = ", ".join(self.report.gaps)
             raise ExportError(
-                f"Nothing was exported: the counts of {kinds} do not add up (our error)."
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "Nothing was exported: the counts of {kinds} do not add up (our error).",
+                    ),
+                    kinds=kinds,
+                )
             )
         train = self._train.finish()
         if self._single:
@@ -248,7 +288,15 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
 
     def _close_single(self, train: str) -> Report:
         if train != "train.spacy":
-            raise ExportError(f"More than {SHARD} articles do not go into one file: name a folder.")
+            raise ExportError(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "More than {count} articles do not go into one file: name a folder.",
+                    ),
+                    count=SHARD,
+                )
+            )
         _write_report(self._folder / "report.json", self.report)
         (self._folder / train).replace(self._out)
         (self._folder / "report.json").replace(self._out.with_suffix(".report.json"))

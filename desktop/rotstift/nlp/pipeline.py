@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rotstift.model.items import Entity, Markable, Negative, Quote
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.suggest import (
     Request,
     Suggester,
@@ -118,11 +119,23 @@ def from_spacy(name: str) -> Joined:
 def _check_folder(name: str) -> None:
     folder = Path(name).expanduser()
     if not folder.is_dir():
-        raise SuggestError(f"There is no folder {name!r}: name the folder of a spaCy pipeline.")
+        raise SuggestError(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "There is no folder {name}: name the folder of a spaCy pipeline."
+                ),
+                name=repr(name),
+            )
+        )
     if not (folder / "meta.json").is_file():
         raise SuggestError(
-            f"The folder {name!r} holds no spaCy pipeline (no meta.json): "
-            "name the folder that training wrote, such as model-best."
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "The folder {name} holds no spaCy pipeline (no meta.json): name the folder that training wrote, such as model-best.",
+                ),
+                name=repr(name),
+            )
         )
 
 

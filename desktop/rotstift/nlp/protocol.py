@@ -19,7 +19,7 @@ back. Answers come in the order of the requests; progress comes before its answe
                                                               {"result": {"pipeline": "...", ...}}
     {"id": 8, "do": "quit"}                                -> {"result": {}}, and the program ends
 
-What fails answers {"id": n, "error": "one sentence"}; the program goes on. It ends when its input
+What fails answers {"id": n, "error": "one sentence"}, with "said" where it can be translated; the program goes on. It ends when its input
 ends. To cancel, end the process: unfinished exports are removed by their next opening, and at once
 after SIGTERM.
 """
@@ -30,6 +30,7 @@ from typing import Any
 
 from rotstift.model.codec import Json, item_from_json, item_to_json, span_from_json
 from rotstift.model.items import Item, Markable, Origin, Standing, Zone, ZoneKind, new_id
+from rotstift.model.wording import Sentence
 from rotstift.nlp.suggest import Suggestions
 
 VERSION = 1
@@ -100,3 +101,21 @@ def suggestions_from_json(result: Mapping[str, Any]) -> tuple[str, list[Markable
 def article_to_json(article_id: str, text: str, items: Iterable[Item]) -> Json:
     """One article for docbin_add; zones are among the items."""
     return {"id": article_id, "text": text, "items": [item_to_json(item) for item in items]}
+
+
+def sentence_to_json(sentence: Sentence) -> Json:
+    """A sentence as its template and values; a value may be a sentence itself."""
+    values = {
+        name: sentence_to_json(value) if isinstance(value, Sentence) else value
+        for name, value in sentence.values.items()
+    }
+    return {"template": sentence.template, "values": values}
+
+
+def sentence_from_json(data: Json) -> Sentence:
+    """What `sentence_to_json` wrote. Raises KeyError or AttributeError for anything else."""
+    values = {
+        name: sentence_from_json(value) if isinstance(value, dict) else value
+        for name, value in data["values"].items()
+    }
+    return Sentence(data["template"], **values)

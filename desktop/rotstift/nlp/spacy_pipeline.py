@@ -18,6 +18,7 @@ from rotstift.model.items import (
     new_id,
 )
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.suggest import Request, SuggestError, Suggestions, author_of, looks_like_path
 
 LABELS: Mapping[str, str] = {
@@ -168,6 +169,9 @@ class _DocReader:
                 yield Negative(new_id(), place, span.label_ or "other", self._scored(score))
 
 
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "it is neither built in nor installed")
+
+
 def load_spacy(name: str) -> SpacyPipeline:
     """A spaCy pipeline by its package's name or its folder.
 
@@ -180,11 +184,25 @@ def load_spacy(name: str) -> SpacyPipeline:
         nlp = spacy.load(target)
     except OSError as error:
         known = "E050" in str(error)
-        reason = "it is neither built in nor installed" if known else _first_line(error)
-        raise SuggestError(f"There is no pipeline {name!r}: {reason}.") from None
+        reason = Sentence(_UNKNOWN) if known else _first_line(error)
+        raise SuggestError(
+            Sentence(
+                QT_TRANSLATE_NOOP("Messages", "There is no pipeline {name}: {reason}."),
+                name=repr(name),
+                reason=reason,
+            )
+        ) from None
     except Exception as error:
         reason = f"{type(error).__name__}: {_first_line(error)}"
-        raise SuggestError(f"The pipeline {name!r} could not be loaded ({reason}).") from error
+        raise SuggestError(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "The pipeline {name} could not be loaded ({reason})."
+                ),
+                name=repr(name),
+                reason=reason,
+            )
+        ) from error
     return SpacyPipeline(_name(nlp, target), _version(nlp, target), nlp)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from rotstift.model.items import Markable, Zone
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 
 ENTRY_POINTS = "rotstift.suggesters"
 """The group that plug-ins name their suggesters in: a callable without arguments."""
@@ -120,7 +121,13 @@ def _from_plugin(point: EntryPoint) -> Suggester:
         author_of(suggester)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
-        raise SuggestError(f"The plug-in {point.name!r} could not be loaded ({reason}).") from error
+        raise SuggestError(
+            Sentence(
+                QT_TRANSLATE_NOOP("Messages", "The plug-in {name} could not be loaded ({reason})."),
+                name=repr(point.name),
+                reason=reason,
+            )
+        ) from error
     return suggester
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.training_config import Plan, training_config
 
 LOGGER = "rotstift.Progress.v1"
@@ -113,7 +114,13 @@ def _plan(train_path: Path, wish: Wish, partial: Path) -> Plan:
     if (train_path.parent / "config.cfg").is_file():
         language = _language(train_path.parent / "config.cfg")
     if not entities and not longest:
-        raise TrainingError("There is nothing to learn from: mark and confirm something first.")
+        raise TrainingError(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "There is nothing to learn from: mark and confirm something first."
+                )
+            )
+        )
     copied = ""
     if tokenizer.is_dir():
         shutil.copytree(tokenizer, partial / "tokenizer")
@@ -138,12 +145,26 @@ def _docs(path: Path) -> Any:
 
     files = sorted(path.glob("*.spacy")) if path.is_dir() else [path]
     if not files or not files[0].is_file():
-        raise TrainingError(f"There is no file {path}: export the confirmed articles first.")
+        raise TrainingError(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "There is no file {path}: export the confirmed articles first."
+                ),
+                path=path,
+            )
+        )
     for file in files:
         try:
             bin_ = DocBin().from_disk(file)
         except ValueError:
-            raise TrainingError(f"{file} is no .spacy file: export the articles again.") from None
+            raise TrainingError(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages", "{path} is no .spacy file: export the articles again."
+                    ),
+                    path=file,
+                )
+            ) from None
         yield from bin_.get_docs(spacy.blank("xx").vocab)
 
 
@@ -183,9 +204,22 @@ def _make_loadable(folder: Path) -> None:
 
 def _publish(best: Path, out: Path) -> None:
     if not best.is_dir():
-        raise TrainingError("Training ended before its first evaluation: give it more steps.")
+        raise TrainingError(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Training ended before its first evaluation: give it more steps."
+                )
+            )
+        )
     if out.is_dir():
         if any(out.iterdir()) and not (out / "meta.json").is_file():
-            raise TrainingError(f"{out} is a folder with other things in it: name a new folder.")
+            raise TrainingError(
+                Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Messages", "{path} is a folder with other things in it: name a new folder."
+                    ),
+                    path=out,
+                )
+            )
         shutil.rmtree(out)
     best.replace(out)

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Any, BinaryIO
 
 from rotstift.model.codec import CodecError, Json, item_from_json
+from rotstift.model.wording import Sentence
 from rotstift.nlp import protocol, suggest
 from rotstift.nlp.pipeline import Loaded
 from rotstift.nlp.protocol import ProtocolError
@@ -46,7 +47,7 @@ class Worker:
             self._send({"id": number, "result": {}})
             raise
         except Exception as error:
-            self._send({"id": number, "error": sentence(error)})
+            self._send({"id": number, **error_answer(error)})
 
     def _do(self, request: Json) -> Json:
         name = request.get("do")
@@ -69,6 +70,14 @@ class Worker:
         for export in self.exports.values():
             export.cancel()
         self.exports.clear()
+
+
+def error_answer(error: Exception) -> Json:
+    """The sentence, and for one that can be said in another language what it is made of."""
+    said = error.args[0] if error.args else None
+    if not isinstance(said, Sentence):
+        return {"error": sentence(error)}
+    return {"error": sentence(error), "said": protocol.sentence_to_json(said)}
 
 
 def sentence(error: Exception) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
-from rotstift.nlp.protocol import ProtocolError, line_of, message_of
+from rotstift.nlp.protocol import ProtocolError, line_of, message_of, sentence_from_json
 from rotstift.paths import worker_command
 
 Deliver = Callable[[Callable[[], None]], None]
@@ -20,6 +20,13 @@ _DIED = QT_TRANSLATE_NOOP(
     "Messages", "The suggestion program has stopped; nothing of yours is lost."
 )
 _NO_START = QT_TRANSLATE_NOOP("Messages", "The suggestion program does not start: {reason}.")
+
+
+def _sentence(message: Mapping[str, Any]) -> Sentence:
+    """What failed, with its parts where the program sent them."""
+    if isinstance(message.get("said"), dict):
+        return sentence_from_json(message["said"])
+    return Sentence("{words}", words=message["error"])
 
 
 class WorkerError(Exception):
@@ -171,7 +178,7 @@ class Worker:
         if waiting is None:
             return
         if "error" in message:
-            words = Sentence("{words}", words=message["error"])
+            words = _sentence(message)
             waiting.deliver(lambda: waiting.failed(words))
         else:
             waiting.deliver(lambda: waiting.done(message["result"]))

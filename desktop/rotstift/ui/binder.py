@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
 
 from rotstift.model.items import Entity, Markable, Quote, Standing, Status
 from rotstift.model.span import Span
@@ -19,7 +19,7 @@ from rotstift.ui.window import Window
 from rotstift.ui.wording import said
 
 PANELS_MS = 0
-"""The panels follow once the page is painted, so that no key waits for them."""
+"""The panels follow once the key is done and the page is painted."""
 
 
 class Binder(QObject):
@@ -38,6 +38,8 @@ class Binder(QObject):
         self._panels = QTimer(self, singleShot=True, interval=PANELS_MS)
         self._panels.timeout.connect(self._show_panels)
         self._stale = News(0)
+        self._grouped: tuple[Entity, ...] | None = None
+        """The entities that the panel shows; an edit of anything else leaves the tuple as it is."""
         self._connect_view()
         self._connect_panels()
         desk.core.listeners.append(self._on_news)
@@ -60,6 +62,7 @@ class Binder(QObject):
         window.articles.article_chosen.connect(self._guarded(self._open))
         window.articles.filter_changed.connect(self._set_filter)
         window.top.search.connect(self._set_search)
+        window.top.field.entered.connect(self._guarded(self._open_first))
         window.entities.mention_requested.connect(self._guarded(self._go_to_mention))
         window.history.undo_requested.connect(self._guarded(self.desk.undo))
         window.history.redo_requested.connect(self._guarded(self.desk.redo))
@@ -69,7 +72,14 @@ class Binder(QObject):
         """Let go of the widgets: another project, or none, takes their place."""
         window = self.window
         self._panels.stop()
-        for sender in (window.view, window.articles, window.top, window.entities, window.history):
+        for sender in (
+            window.view,
+            window.articles,
+            window.top,
+            window.top.field,
+            window.entities,
+            window.history,
+        ):
             sender.disconnect(self)
         self.desk.core.listeners.remove(self._on_news)
         self.deleteLater()
@@ -99,6 +109,12 @@ class Binder(QObject):
         self.desk.go.select(span)
         if self.desk.core.place.selection == span:
             self.window.offer.show_beside(self.window.view.rect_of(span))
+
+    def _open_first(self) -> None:
+        """Enter in the search field: the first article found, unless the open one is among them."""
+        order = self.desk.core.order
+        if order and self.desk.core.article_id not in order:
+            self._open(order[0])
 
     def _link(self, quote_id: str, span: Span) -> None:
         self.desk.link.link_to(quote_id, span)
@@ -210,18 +226,28 @@ class Binder(QObject):
             self.window.status.clear_message()
 
     def _show_panels(self) -> None:
+        self._paint_page()
         news, self._stale = self._stale, News(0)
         core, window = self.desk.core, self.window
         caps = self.keys.caps()
         window.selection.show_view(presenter.selection_view(core))
         window.hints.set_hints(presenter.hints(core, caps, core.session.scheme, self.language))
         if news & (News.ARTICLE | News.STATE) and core.opened is not None:
-            groups = presenter.entity_groups(core.text, core.state, core.session.scheme)
-            window.entities.set_groups(groups)
+            self._show_entities(core.state.entities)
             self._show_history()
             items = core.state.markables
             open_ones = [one for one in items if one.origin.standing is Standing.SUGGESTED]
             window.status.set_checked(len(items) - len(open_ones), len(items))
+
+    def _paint_page(self) -> None:
+        """Now, and not with Qt's next request for it 5 ms from now: the panels would come first."""
+        QCoreApplication.sendEvent(self.window, QEvent(QEvent.Type.UpdateRequest))
+
+    def _show_entities(self, entities: tuple[Entity, ...]) -> None:
+        if entities is not self._grouped:
+            core, self._grouped = self.desk.core, entities
+            groups = presenter.entity_groups(core.text, core.state, core.session.scheme)
+            self.window.entities.set_groups(groups)
 
     def _show_history(self) -> None:
         session = self.desk.core.session

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from rotstift.formats import Annotated, Found
 from rotstift.model.report import Report
@@ -193,7 +193,7 @@ class TrainWork(LongWork):
 
     def _tell(self, done: int, total: int, words: str) -> None:
         head = translate("Jobs", "Training")
-        self.progress.emit(Job("train", f"{head} {words}".strip(), done, total))
+        self.progress.emit(Job("train", f"{head} {_step_words(words)}".strip(), done, total))
 
     def _trained(self, result: Mapping[str, Any]) -> None:
         self._finish(dict(result))
@@ -206,6 +206,16 @@ class TrainWork(LongWork):
         """End the training program."""
         self._export.cancel()
         super().cancel()
+
+
+def _step_words(words: str) -> str:
+    """What training says of itself ("preparing", "score 0.853") in the person's words."""
+    name, _, score = words.partition(" ")
+    if name == "score":
+        template = translate("Jobs", "score {0}")
+        return template.replace("{0}", QLocale().toString(float(score), "f", 3))
+    preparing = translate("Jobs", "preparing")
+    return preparing if name == "preparing" else words
 
 
 BUSY = QT_TRANSLATE_NOOP("Messages", "Something is still running: wait for it, or cancel it first.")

@@ -50,6 +50,7 @@ class Keys(QObject):
         super().__init__(window)
         self.rows = {row.id: row for row in rows}
         self.actions: dict[str, QAction] = {}
+        self._caps: dict[str, str] = {}
         for row in self.rows.values():
             home = page if row.scope is Scope.PAGE else window
             self.actions[row.id] = self._action(row, home, run)
@@ -70,7 +71,11 @@ class Keys(QObject):
 
     def caps(self) -> dict[str, str]:
         """The first key of each action in the words of the person's keyboard, by action id."""
-        return {row.id: key_words(row.keys[0]) if row.keys else "" for row in self.rows.values()}
+        if not self._caps:
+            self._caps = {
+                row.id: key_words(row.keys[0]) if row.keys else "" for row in self.rows.values()
+            }
+        return self._caps
 
     def enable(self, *, article: bool) -> None:
         """Switch off what needs an open article while there is none."""

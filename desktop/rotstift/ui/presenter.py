@@ -1,6 +1,7 @@
 """Presenter: what the panels show of the desk, as plain values."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.history import EntryKind
@@ -15,7 +16,7 @@ from rotstift.model.items import (
     role_spans,
 )
 from rotstift.model.same import same_key
-from rotstift.model.scheme import Scheme
+from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.place import Mode
@@ -80,9 +81,13 @@ def _role_text(text: str, quote: Quote, role: str) -> str:
 # -- entities -----------------------------------------------------------------------------------
 
 
+_same_key = lru_cache(maxsize=8192)(same_key)
+"""3,000 mentions are grouped anew at each edit of an entity."""
+
+
 def group_key(entity: Entity, text: str) -> str:
     """What mentions of one person, organisation or thing have in common."""
-    return f"{entity.label} {same_key(entity.identity or entity.span.of(text))}"
+    return f"{entity.label} {_same_key(entity.identity or entity.span.of(text))}"
 
 
 def entity_groups(text: str, state: Annotations, scheme: Scheme) -> list[EntityGroup]:
@@ -90,13 +95,16 @@ def entity_groups(text: str, state: Annotations, scheme: Scheme) -> list[EntityG
     groups: dict[str, list[Entity]] = {}
     for entity in state.entities:
         groups.setdefault(group_key(entity, text), []).append(entity)
-    rows = [_group(key, members, text, scheme) for key, members in groups.items()]
+    labels = {label.id: label for label in scheme.labels}
+    rows = [
+        _group(key, members, text, labels.get(members[0].label, scheme.labels[0]))
+        for key, members in groups.items()
+    ]
     return sorted(rows, key=lambda row: -row.count)
 
 
-def _group(key: str, members: list[Entity], text: str, scheme: Scheme) -> EntityGroup:
+def _group(key: str, members: list[Entity], text: str, label: Label) -> EntityGroup:
     names = [entity.identity or entity.span.of(text) for entity in members]
-    label = scheme.label(members[0].label) or scheme.labels[0]
     open_ones = sum(entity.origin.standing is Standing.SUGGESTED for entity in members)
     return EntityGroup(key, min(names, key=len), label, len(members), open_ones)
 

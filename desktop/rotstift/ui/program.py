@@ -60,7 +60,7 @@ class Program(QObject):
             "note": lambda: asking.ask_note(self.desk, self.window, self.guard),
             "same": lambda: asking.ask_same(self.desk, self.window, self.guard),
             "copy": self.window.view.copy,
-            "search": self.window.top.field.setFocus,
+            "search": self._search,
             "page": self.window.view.setFocus,
         }
         return {**own, **self.exchange.verbs(), **self.care.verbs(), **self.viewing.verbs()}
@@ -228,6 +228,10 @@ class Program(QObject):
         if self.settings["geometry"]:
             saved = QByteArray.fromBase64(str(self.settings["geometry"]).encode("ascii"))
             self.window.restoreGeometry(saved)
+
+    def _search(self) -> None:
+        self.window.top.field.setFocus()
+        self.window.top.field.selectAll()
 
     def _quit(self) -> None:
         self.window.close()

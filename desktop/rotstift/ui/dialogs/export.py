@@ -265,9 +265,11 @@ class ExportReportDialog(Sheet):
         kinds: Sequence[KindRow],
         cases: Sequence[CaseRow] = (),
         *,
+        notes: Sequence[str] = (),
         can_train: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`notes`: sentences about the whole export."""
         super().__init__(translate("ExportReportDialog", "Exported"), str(target), parent)
         self.kinds = self._kind_table(kinds)
         self.column.addWidget(self.kinds)
@@ -275,6 +277,8 @@ class ExportReportDialog(Sheet):
         if cases:
             self.cases = self._case_table(cases)
             self.column.addWidget(self.cases, 1)
+        for note in notes:
+            self.column.addWidget(text_label(note, "warn", wrap=True))
         self.resize(720, 520 if cases else 0)
         self._add_buttons(can_train=can_train)
 

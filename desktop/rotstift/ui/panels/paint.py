@@ -35,6 +35,8 @@ def key_words(keys: str) -> str:
         QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText): sign
         for name, sign in arrows.items()
     }
+    # As German keys have it; the space in "Bild abwärts" would cut the cap in two.
+    table |= {"Bild aufwärts": "Bild↑", "Bild abwärts": "Bild↓"}
     head, plus, last = native.rpartition("+")
     return f"{head}{plus}{table.get(last, last)}"
 

@@ -48,6 +48,8 @@ class SearchField(QLineEdit):
     """A text field that says `search(text)` shortly after the last letter; Esc empties it."""
 
     search = Signal(str)
+    entered = Signal()
+    """Enter was pressed: the first article found is wanted."""
     left = Signal()
     """The person is done: give the focus back to the article."""
 
@@ -102,6 +104,7 @@ class SearchField(QLineEdit):
         """Enter searches now; Esc empties the field first, then leaves it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._say()
+            self.entered.emit()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():

@@ -24,6 +24,8 @@ class Exchange:
 
     def __init__(self, program: Host) -> None:
         self.program = program
+        self._trained_pipeline = ""
+        """The one trained last: what the choice of a pipeline begins with."""
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """What these verbs are called in the table of actions."""
@@ -66,8 +68,9 @@ class Exchange:
         if self.program.work is None:
             return
         self.program.work.binder.fill_list()
-        if not self.program.desk.core.article_id:
-            self.program.work.begin()
+        if report.added:
+            self.program.desk.core.open(report.added[0])
+            self.program.window.view.setFocus()
         self.program.work.suggestions.go_on()
         if report.refused or report.duplicates:
             asking.tell_import(report, self.program.window)
@@ -89,7 +92,10 @@ class Exchange:
         )
         title = translate("Program", "Pipeline for suggestions")
         name, ok = QInputDialog.getText(
-            self.program.window, title, words, text=self.program.work.suggestions.pipeline
+            self.program.window,
+            title,
+            words,
+            text=self._trained_pipeline or self.program.work.suggestions.pipeline,
         )
         if ok and name.strip():
             self.program.settings.set("pipeline", name.strip())
@@ -140,17 +146,16 @@ class Exchange:
         work.jobs.run(job, self._trained, self.program.say)
 
     def _trained(self, result: Mapping[str, Any]) -> None:
-        self.program.settings.set("pipeline", str(result["pipeline"]))
-        if self.program.work is not None:
-            self.program.work.suggestions.pipeline = str(result["pipeline"])
+        self._trained_pipeline = str(result["pipeline"])
         score = QLocale().toString(float(result["score"]), "f", 2)
         self.program.say(
             Sentence(
                 QT_TRANSLATE_NOOP(
                     "Messages",
-                    "The new pipeline has score {score} and makes the suggestions from now on.",
+                    "The new pipeline has score {score}. {key} lets it make the suggestions.",
                 ),
                 score=score,
+                key=self.program.keys.caps()["pipeline"],
             ),
             lasting=True,
         )
