@@ -210,6 +210,15 @@ def test_no_article_and_unknown_language_are_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_report_that_does_not_add_up_stops_the_export(tmp_path: Path) -> None:
+    with DocBinExport(tmp_path / "out", Options()) as exporting:
+        exporting.add("a", TEXT, items())
+        exporting.report.ask("entity")
+        with pytest.raises(ExportError, match="entity"):
+            exporting.close()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_article_without_text_is_reported_with_its_items(tmp_path: Path) -> None:
     report = export(
         tmp_path / "out",
