@@ -26,6 +26,7 @@ from rotstift.model.items import (
 )
 
 _DIGEST_SPACE = 1 << 256
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 _FEW = 32
 """Items up to which a change keeps the order up instead of sorting anew."""
 _Kind = TypeVar("_Kind", bound=Item)
@@ -33,7 +34,7 @@ _Kind = TypeVar("_Kind", bound=Item)
 
 def item_digest(item: Item) -> int:
     """SHA-256 of the item's canonical JSON, as a number."""
-    canonical = json.dumps(item_to_json(item), sort_keys=True, separators=(",", ":"))
+    canonical = _CANONICAL.encode(item_to_json(item))
     return int.from_bytes(hashlib.sha256(canonical.encode("utf-8")).digest(), "big")
 
 

@@ -1,5 +1,6 @@
 """Same for all: the last correction, done to every further same mention in an article."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,7 +20,7 @@ from rotstift.model.items import (
 )
 from rotstift.model.span import Span
 from rotstift.model.verbs import shown, without
-from rotstift.model.words import words
+from rotstift.model.words import OPENING_MARKS, word_at, words
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00ad": None})
 _GENITIVE_LENGTH = 4
@@ -64,7 +65,8 @@ class Hit:
 
 def same_key(mention: str) -> str:
     """What two mentions have in common when they are the same: case, no-break spaces, genitive -s."""
-    key = " ".join(mention.translate(_SPACES).casefold().split())
+    composed = unicodedata.normalize("NFC", mention.translate(_SPACES))
+    key = " ".join(composed.casefold().split())
     for ending in ("'s", "’s"):
         key = key.removesuffix(ending)
     if len(key) > _GENITIVE_LENGTH and key.endswith("s") and not key.endswith("ss"):
@@ -73,16 +75,37 @@ def same_key(mention: str) -> str:
 
 
 def same_spans(text: str, mention: str) -> Iterator[Span]:
-    """Every place in the text where the same mention stands: whole words, or the head of a compound."""
-    key = same_key(mention)
-    count = len(mention.translate(_SPACES).split())
+    """Every place in the text where the same mention stands: whole words, or the head of a compound.
+
+    What stands before its first and after its last word belongs to it: „Elite“ in marks of any kind
+    is another mention than Elite without.
+    """
+    own = words(mention)
+    if not own:
+        return
+    core = Span(own[0].start, own[-1].end)
+    before, after = mention[: core.start], mention[core.end :]
+    key = same_key(core.of(mention))
     every = words(text)
-    for index in range(len(every) - count + 1):
-        span = Span(every[index].start, every[index + count - 1].end)
+    for index in range(len(every) - len(own) + 1):
+        span = Span(every[index].start, every[index + len(own) - 1].end)
         if same_key(span.of(text)) == key:
-            yield span
-        elif count == 1 and (head := _compound_head(text, span, key)):
+            if _alike(text[max(0, span.start - len(before)) : span.start], before) and _alike(
+                text[span.end : span.end + len(after)], after
+            ):
+                yield Span(span.start - len(before), span.end + len(after))
+        elif core.of(mention) == mention and (head := _compound_head(text, span, key)):
             yield head
+
+
+def _alike(there: str, wanted: str) -> bool:
+    """The same characters, every quotation mark and every space being as good as another."""
+    return len(there) == len(wanted) and all(
+        one == other
+        or (one in OPENING_MARKS and other in OPENING_MARKS)
+        or (one.isspace() and other.isspace())
+        for one, other in zip(there, wanted, strict=True)
+    )
 
 
 def _compound_head(text: str, word: Span, key: str) -> Span | None:
@@ -99,7 +122,7 @@ def further_hits(text: str, state: Annotations, correction: Correction) -> list[
         if span.overlaps(correction.span):
             continue
         hit = Hit(span, _standing_there(state, span, correction))
-        if _changes_something(hit, correction):
+        if _changes_something(text, hit, correction):
             found.append(hit)
     return found
 
@@ -119,13 +142,17 @@ def _without_marks(span: Span) -> Span | None:
     return Span(span.start + 1, span.end - 1) if len(span) > 2 else None
 
 
-def _changes_something(hit: Hit, correction: Correction) -> bool:
+def _changes_something(text: str, hit: Hit, correction: Correction) -> bool:
     item = hit.item
     match correction.deed:
         case Deed.LABEL:
             return not (isinstance(item, Entity) and item.label == correction.value)
         case Deed.BORDER:
-            return isinstance(item, Entity) and item.span == hit.span
+            return (
+                isinstance(item, Entity)
+                and item.span == hit.span
+                and new_border(text, item.span, correction) not in (None, item.span)
+            )
         case Deed.REMOVE:
             return isinstance(item, Entity | Quote) and item.span.contains(hit.span)
         case Deed.DENY:
@@ -136,7 +163,7 @@ def same_for_all(
     text: str, state: Annotations, correction: Correction, hits: list[Hit], author: str
 ) -> Edit:
     """One edit that does the correction to all these mentions."""
-    steps = [step for hit in hits for step in _steps(state, correction, hit, author)]
+    steps = [step for hit in hits for step in _steps(text, state, correction, hit, author)]
     return Edit(
         f"same_{correction.deed.value}",
         tuple(steps),
@@ -144,7 +171,9 @@ def same_for_all(
     )
 
 
-def _steps(state: Annotations, correction: Correction, hit: Hit, author: str) -> list[Step]:
+def _steps(
+    text: str, state: Annotations, correction: Correction, hit: Hit, author: str
+) -> list[Step]:
     by = Origin(author, Standing.MADE)
     gone: list[Step] = without(state, hit.item) if hit.item else []
     match correction.deed:
@@ -157,7 +186,7 @@ def _steps(state: Annotations, correction: Correction, hit: Hit, author: str) ->
         case Deed.LABEL:
             return _label_steps(correction, hit, gone, by)
         case Deed.BORDER:
-            return [Put(_moved(hit.item, correction, by))]
+            return [Put(_moved(text, hit.item, correction, by))]
 
 
 def _label_steps(correction: Correction, hit: Hit, gone: list[Step], by: Origin) -> list[Step]:
@@ -167,8 +196,28 @@ def _label_steps(correction: Correction, hit: Hit, gone: list[Step], by: Origin)
     return [*gone, Put(entity)] if isinstance(hit.item, Entity) else [Put(entity)]
 
 
-def _moved(item: Item | None, correction: Correction, by: Origin) -> Entity:
-    if not isinstance(item, Entity):
-        raise TypeError("only an entity's borders are moved everywhere")
-    start = max(0, item.span.start + correction.offset)
-    return replace(item, span=Span(start, start + correction.length), origin=by)
+def new_border(text: str, span: Span, correction: Correction) -> Span | None:
+    """The span with the borders moved as the correction moved them; None where they do not fit.
+
+    A border that goes outward goes as far from the mention's own end ("Bergs" keeps its s) and must
+    meet the end of a word or the text's.
+    """
+    outward = correction.offset + correction.length - len(correction.words)
+    start = span.start + correction.offset
+    end = span.end + outward if outward >= 0 else start + correction.length
+    if not 0 <= start < end <= len(text):
+        return None
+    outside = [edge for edge in (start, end) if not span.start <= edge <= span.end]
+    return None if any(_cuts_word(text, edge) for edge in outside) else Span(start, end)
+
+
+def _cuts_word(text: str, position: int) -> bool:
+    word = word_at(text, position)
+    return word is not None and word.start < position < word.end
+
+
+def _moved(text: str, item: Item | None, correction: Correction, by: Origin) -> Entity:
+    span = new_border(text, item.span, correction) if isinstance(item, Entity) else None
+    if not isinstance(item, Entity) or span is None:
+        raise TypeError("only an entity whose borders can be moved is a hit")
+    return replace(item, span=span, origin=by)

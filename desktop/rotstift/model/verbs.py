@@ -148,7 +148,7 @@ def move_entity(text: str, entity: Entity, span: Span, author: str) -> Edit:
 
 def identify(text: str, entity: Entity, identity: str | None, author: str) -> Edit:
     """Say who or what an entity is; None for nobody known."""
-    changed = replace(entity, identity=identity, origin=_by(author))
+    changed = replace(entity, identity=identity or None, origin=_by(author))
     return _edit("identify", [Put(changed)], text, entity.span, to=identity or "")
 
 
@@ -244,14 +244,32 @@ def join(text: str, state: Annotations, first: Quote, second: Quote, author: str
         cue=first.cue or second.cue,
         addressee=first.addressee or second.addressee,
         via=first.via or second.via,
-        parent=None if first.parent == second.id else first.parent,
+        parent=second.parent if _stands_in(state, first, second) else first.parent,
     )
     moved = [
         Put(replace(child, parent=first.id))
         for child in state.children(second.id)
         if child.id != first.id
     ]
-    return _edit("join", [Put(joined), *moved, Drop(second.id)], text, *parts)
+    notes = _joined_notes(state, first, second)
+    return _edit("join", [Put(joined), *moved, *notes, Drop(second.id)], text, *parts)
+
+
+def _stands_in(state: Annotations, inner: Quote, outer: Quote) -> bool:
+    above = state.quote(inner.parent)
+    while above is not None and above.id != outer.id:
+        above = state.quote(above.parent)
+    return above is not None
+
+
+def _joined_notes(state: Annotations, first: Quote, second: Quote) -> list[Step]:
+    """The second one's note goes to the first, behind the note that this one has."""
+    old, lost = state.note_on(first.id), state.note_on(second.id)
+    if lost is None:
+        return []
+    if old is None:
+        return [Put(replace(lost, target=first.id))]
+    return [Put(replace(old, text=f"{old.text}\n{lost.text}")), Drop(lost.id)]
 
 
 # -- roles ---------------------------------------------------------------------------------------

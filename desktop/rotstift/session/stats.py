@@ -42,32 +42,46 @@ class Stats:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def stats(session: Session) -> Stats:
-    """The project's stats, counted from the articles and the log."""
+def stats(session: Session, since: datetime | None = None) -> Stats:
+    """The project's stats, counted from the articles and the log.
+
+    `since` leaves out of edits, acceptance and seconds what was done before; it must know its zone.
+    """
     rows = list(session.project.rows())
     statuses = Counter(row.status.value for row in rows)
-    entries = [entry for entry in session.project.log() if _by_a_person(entry)]
+    entries = [entry for entry in session.project.log() if _counts(entry, since)]
     done = standing_edits(entries)
     confirmed = statuses[Status.CONFIRMED.value]
     seconds = active_seconds(entries)
-    checked = sum(row.checked for row in rows)
+    accepted = done["accept"] + _accepted_by_confirming(entries)
     rejected = sum(done[name] for name in CORRECTIONS)
     return Stats(
         articles=len(rows),
         statuses={status.value: statuses[status.value] for status in Status},
         suggested=sum(row.suggested for row in rows),
-        checked=checked,
+        checked=sum(row.checked for row in rows),
         made=sum(row.made for row in rows),
         edits=dict(sorted(done.items())),
-        acceptance=checked / (checked + rejected) if checked + rejected else None,
+        acceptance=accepted / (accepted + rejected) if accepted + rejected else None,
         seconds=round(seconds, 1),
         seconds_per_article=round(seconds / confirmed, 1) if confirmed else None,
     )
 
 
-def _by_a_person(entry: LogEntry) -> bool:
-    """Suggestions asked for again are undoable, but a pipeline's work all the same."""
-    return entry.kind is not EntryKind.MACHINE and entry.name != "suggest"
+def _counts(entry: LogEntry, since: datetime | None) -> bool:
+    """By a person, and recent: suggestions asked for again are undoable, but a pipeline's work."""
+    if entry.kind is EntryKind.MACHINE or entry.name == "suggest":
+        return False
+    return since is None or datetime.fromisoformat(entry.at) >= since
+
+
+def _accepted_by_confirming(entries: Iterable[LogEntry]) -> int:
+    """Suggestions that confirming an article has accepted; undone ones taken off again."""
+    confirmed = [entry for entry in entries if entry.name == "confirm"]
+    return sum(
+        int(entry.words.get("count", "0")) * (-1 if entry.kind is EntryKind.UNDO else 1)
+        for entry in confirmed
+    )
 
 
 CORRECTIONS = (

@@ -180,7 +180,11 @@ def ask_train(session: Session, parent: QWidget, go: Callable[[TrainOptions], No
 
 def tell_import(report: importing.ImportReport, parent: QWidget) -> None:
     """What came in, and what did not."""
-    duplicates = tuple(f"{one.source} = {one.same_as}" for one in report.duplicates)
+    same = translate("Asking", "{0} (same text as “{1}”)")
+    duplicates = tuple(
+        same.replace("{0}", Path(one.source).name).replace("{1}", one.same_as)
+        for one in report.duplicates
+    )
     refused = tuple(Refused(Path(one.source).name, refusal_words(one)) for one in report.refused)
     shown = ImportReport(len(report.added), duplicates=duplicates, refused=refused)
     ImportReportDialog(shown, parent).open()
@@ -208,7 +212,6 @@ _PARTS = (
     ("click", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("HanTa", "LGPL-3.0"),
-    ("Babel", "BSD-3-Clause"),
     ("font-source-serif-pro", "OFL-1.1"),
     ("font-source-sans-pro", "OFL-1.1"),
 )
@@ -219,7 +222,8 @@ def show_about(session: Session | None, parent: QWidget) -> None:
     parts = [BuiltOn(name, _version(name), licence) for name, licence in _PARTS]
     parts.append(BuiltOn("Qt", qVersion(), "LGPL-3.0"))
     if session is not None:
-        parts.append(BuiltOn("SQLite", session.project.sqlite_version, "public domain"))
+        free = translate("Asking", "public domain")
+        parts.append(BuiltOn("SQLite", session.project.sqlite_version, free))
     AboutDialog(__version__, parts, parent).open()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from rotstift.model.items import Entity, Quote
@@ -134,22 +134,24 @@ class Program(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a project in place of the open one; False, with a word, when it cannot be."""
+        if self.work is not None and self.work.path.resolve() == path.resolve():
+            return True
         return self._enter(lambda: Session.open(path, self.settings.annotator))
 
     def open_sample(self) -> None:
         """The sample project, made on first use."""
-        self._enter(lambda: open_sample(sample_project(), self.settings.annotator))
+        path = sample_project()
+        if self.work is None or self.work.path.resolve() != path.resolve():
+            self._enter(lambda: open_sample(path, self.settings.annotator))
 
     def _enter(self, opened: Callable[[], Session]) -> bool:
-        before = self.work.path if self.work else None
-        self._leave()
+        """The open project stays as it is until the other one is there."""
         try:
             session = opened()
         except StoreError as error:
             self.say(error.sentence, lasting=True)
-            if before is not None:
-                self.open(before)
             return False
+        self._leave()
         self._begin(session)
         return True
 
@@ -212,6 +214,7 @@ class Program(QObject):
             self.desk.go.select(span)
         item = self.desk.core.focused
         menu = QMenu(self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kinds = {Entity: ("label.", "reason."), Quote: ("type.", "role.", "reason.")}
         wanted = kinds.get(type(item), ("label.", "type.", "reason."))
         if item is not None:

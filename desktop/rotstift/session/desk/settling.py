@@ -72,7 +72,7 @@ class Settling:
         """Not a quote, not an entity, for a reason; goes on to the next doubtful place."""
         item, author = self.core.focused, self.core.session.author
         self.core.place = replace(self.core.place, mode=Mode.NORMAL)
-        span = item.span if item else self.core.place.words
+        span = item.span if item else self._marks_meant()
         if span is None:
             return
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
@@ -87,6 +87,12 @@ class Settling:
                 Deed.DENY, span.of(self.core.text), span, reason, of=of
             )
             self._go_on_from(span)
+
+    def _marks_meant(self) -> Span | None:
+        """The chosen words; those in marks that nobody has explained stand for the whole stretch."""
+        words = self.core.place.words
+        open_ones = [doubt.span for doubt in self.core.doubts if doubt.item is None]
+        return next((span for span in open_ones if words and span.contains(words)), words)
 
     def further_same(self) -> tuple[Correction, list[Hit]] | None:
         """`.`: the last correction and every further same mention here; None, with a word, if none."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rotstift.model.items import Standing
@@ -66,7 +66,12 @@ class _Words(QWidget):
 
     def sizeHint(self) -> QSize:
         """For a narrow panel."""
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(200, self.heightForWidth(200))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the lines at this width: a layout that is short of room must not cut them."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines."""

@@ -1,6 +1,7 @@
 """Care: backups, checks, and the figures in the status line."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -85,6 +86,7 @@ class Care:
     def _count(self) -> None:
         if self.program.work is None:
             return
-        found = stats(self.program.work.session)
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        found = stats(self.program.work.session, midnight)
         self.program.window.status.set_rate(found.acceptance)
         self.program.window.status.set_seconds(found.seconds_per_article)
