@@ -11,6 +11,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from rotstift.nlp.worker import main as worker
 
         return int(worker() or 0)
+    if words[:1] == ["--headless-tour"]:
+        from rotstift.ui.tour import tour
+
+        return tour(words[1:])
     if _is_for_the_window(words):
         from rotstift.ui.app import main as window
 
@@ -23,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _is_for_the_window(words: Sequence[str]) -> bool:
     """No words, a project's file, or one of the window's own options."""
-    if not words or words[0] in ("--sample", "--headless-tour"):
+    if not words or words[0] == "--sample":
         return True
     return not words[0].startswith("-") and words[0].endswith(".rotstift")
 

@@ -15,11 +15,12 @@ from spacy.tokens import Span as DocSpan
 
 from rotstift.model.items import Entity, Markable, Negative, Origin, Quote, Standing
 from rotstift.model.span import Span
-from rotstift.nlp import pipeline, spacy_pipeline, suggest
+from rotstift.nlp import pipeline, registry, spacy_pipeline
 from rotstift.nlp.docbin_export import DocBinExport, Options
 from rotstift.nlp.pipeline import Joined, Loaded
+from rotstift.nlp.registry import PipelineInfo
 from rotstift.nlp.spacy_pipeline import SpacyPipeline
-from rotstift.nlp.suggest import PipelineInfo, Request, SuggestError, Suggestions, suggestions_of
+from rotstift.nlp.suggest import Request, SuggestError, Suggestions, suggestions_of
 from rotstift.nlp.training import Cancelled, TrainingError, Wish, train
 
 HERE = Origin("x 1", Standing.SUGGESTED, 0.5)
@@ -109,7 +110,7 @@ def test_quotes_in_our_layout() -> None:
 def test_a_folder_loads_by_path_and_our_rules_add_the_quotes(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     _blank().to_disk(tmp_path / "mine" / "model-best")
-    suggester = suggest.load(str(tmp_path / "mine" / "model-best"))
+    suggester = registry.load(str(tmp_path / "mine" / "model-best"))
     text = 'Anna Beispiel sagte: "Wir fahren heute noch nach Köln."'
     items = suggestions_of(suggester, Request(text)).items
     assert suggester.name == "mine"
@@ -131,7 +132,7 @@ def test_the_version_changes_with_the_pipeline(tmp_path: Path) -> None:
 def test_a_broken_folder_gets_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text("{")
     with pytest.raises(SuggestError, match="could not be loaded"):
-        suggest.load(str(tmp_path))
+        registry.load(str(tmp_path))
 
 
 def test_a_trained_pipeline_takes_the_place_of_the_entity_rules(
@@ -148,19 +149,19 @@ def _points(*points: EntryPoint) -> Callable[..., list[EntryPoint]]:
 
 
 def test_plug_ins_are_listed_and_a_broken_one_says_why(monkeypatch: Any) -> None:
-    good = EntryPoint("good", f"{__name__}:make", suggest.ENTRY_POINTS)
-    bad = EntryPoint("bad", "no_such_module:make", suggest.ENTRY_POINTS)
+    good = EntryPoint("good", f"{__name__}:make", registry.ENTRY_POINTS)
+    bad = EntryPoint("bad", "no_such_module:make", registry.ENTRY_POINTS)
     model = EntryPoint("de_test", "de_test", "spacy_models")
     monkeypatch.setattr(EntryPoint, "load", lambda point: _load(point.name))
-    monkeypatch.setattr(suggest, "entry_points", _points(good, bad, model))
-    rows = suggest.available()
+    monkeypatch.setattr(registry, "entry_points", _points(good, bad, model))
+    rows = registry.available()
     assert rows[0] == PipelineInfo("rotstift-de", "built-in")
     assert rows[1] == PipelineInfo("good", "plug-in")
     assert "no_such_module" in rows[2].problem
     assert rows[3] == PipelineInfo("de_test", "spacy")
-    assert suggest.load("good").name == "good"
+    assert registry.load("good").name == "good"
     with pytest.raises(SuggestError, match="bad"):
-        suggest.load("bad")
+        registry.load("bad")
 
 
 def _load(name: str) -> Callable[[], Fixed]:
@@ -222,7 +223,7 @@ def test_training_on_one_article_gives_a_pipeline_that_knows_it(tmp_path: Path) 
     assert seen[0] == (0, 60, "preparing")
     assert seen[-1][0] == 60
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "mine"]
-    suggester = suggest.load(str(tmp_path / "mine"))
+    suggester = registry.load(str(tmp_path / "mine"))
     text = "Anna Beispiel fuhr nach Köln."
     assert ("Anna Beispiel", "PER") in [
         (item.span.of(text), item.label)

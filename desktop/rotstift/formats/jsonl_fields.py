@@ -7,6 +7,7 @@ from typing import Any
 from rotstift.formats.decode import is_blank
 from rotstift.formats.refusals import Code, RefusalError, shown
 from rotstift.model.scheme import Label
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 
 Row = Mapping[str, Any]
 
@@ -93,7 +94,7 @@ def named(row: object, name: str) -> Row:
         return row
     if isinstance(row, list) and len(row) == 3 and name in _SHORT_ROWS:
         return {"start": row[0], "end": row[1], _SHORT_ROWS[name]: row[2]}
-    raise shape_error(name, "an object", row)
+    raise shape_error(name, QT_TRANSLATE_NOOP("Refusals", "an object"), row)
 
 
 def shape_error(name: str, expected: str, value: object) -> RefusalError:
@@ -124,7 +125,7 @@ def text_field(row: Row, name: str) -> str:
     """A field that must be text."""
     value = row.get(name)
     if not isinstance(value, str):
-        raise shape_error(name, "text", value)
+        raise shape_error(name, QT_TRANSLATE_NOOP("Refusals", "text"), value)
     return _encodable_here(value, name)
 
 
@@ -150,7 +151,7 @@ def flag(row: Row, name: str) -> bool:
     """A field that is true or false; false where it is not there."""
     value = row.get(name, False)
     if not isinstance(value, bool):
-        raise shape_error(name, "true or false", value)
+        raise shape_error(name, QT_TRANSLATE_NOOP("Refusals", "true or false"), value)
     return value
 
 
@@ -160,7 +161,7 @@ def list_field(row: Row, name: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise shape_error(name, "a list", value)
+        raise shape_error(name, QT_TRANSLATE_NOOP("Refusals", "a list"), value)
     return value
 
 

@@ -50,6 +50,9 @@ from rotstift.model.items import (
 )
 from rotstift.model.scheme import Scheme
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
+
+_ONE_EACH = QT_TRANSLATE_NOOP("Refusals", "a list with one object for each zone")
 
 _STANDINGS = tuple(Standing)
 _ZONE_KINDS = tuple(ZoneKind)
@@ -170,7 +173,9 @@ class _Items:
     def _quote(self, row: Row) -> Item:
         parts = self._spans(row, "parts")
         if not parts:
-            raise shape_error("parts", "a list of spans", row.get("parts"))
+            raise shape_error(
+                "parts", QT_TRANSLATE_NOOP("Refusals", "a list of spans"), row.get("parts")
+            )
         self._check_covered(row.get("text"), row["parts"], parts)
         parts = tuple(sorted(parts))
         if any(left.overlaps(right) for left, right in pairwise(parts)):
@@ -293,7 +298,7 @@ def _with_origins(data: Row, refuse: Callable[[str, RefusalError], None]) -> Row
     if not isinstance(zones, list) or origins is None:
         return data
     if not isinstance(origins, list) or len(origins) != len(zones):
-        refuse("zone_origins", shape_error("zone_origins", f"{len(zones)} objects", origins))
+        refuse("zone_origins", shape_error("zone_origins", _ONE_EACH, origins))
         return data
     pairs = zip(zones, origins, strict=True)
     return {"zones": [_joined(zone, origin) for zone, origin in pairs]}

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from rotstift.model.codec import CodecError, Json, item_from_json
 from rotstift.model.wording import Sentence
-from rotstift.nlp import protocol, suggest
+from rotstift.nlp import protocol, registry, suggest
 from rotstift.nlp.pipeline import Loaded
 from rotstift.nlp.protocol import ProtocolError
 
@@ -29,7 +29,7 @@ class Worker:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self.pipelines = Loaded(suggest.load)
+        self.pipelines = Loaded(registry.load)
         self.exports: dict[int, Any] = {}
         self._next_export = 1
 
@@ -110,7 +110,7 @@ def _ping(_worker: Worker, _request: Json) -> Json:
 def _pipelines(_worker: Worker, _request: Json) -> Json:
     rows = [
         {"name": info.name, "source": info.source, "problem": info.problem}
-        for info in suggest.available()
+        for info in registry.available()
     ]
     return {"pipelines": rows}
 

@@ -3,13 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from rotstift.store import errors
+from rotstift.store.database import Database
 from rotstift.store.errors import StoreError
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -42,8 +42,9 @@ def back_up(database: Database, project: Path, now: datetime) -> Path:
     except (OSError, sqlite3.Error) as error:
         raise StoreError(errors.NO_BACKUP, folder=folder, reason=error) from None
     finally:
-        draft.unlink(missing_ok=True)
-    for path in superfluous(list(folder.glob(f"{project.stem}.*{project.suffix}"))):
+        with suppress(OSError):
+            draft.unlink()
+    for path in superfluous(list(folder.glob(f"{escape(project.stem)}.*{project.suffix}"))):
         path.unlink(missing_ok=True)
     return final
 

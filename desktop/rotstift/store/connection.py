@@ -3,20 +3,16 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-from sqlite_utils.db import sqlite3 as utils_sqlite3  # type: ignore[attr-defined]
-
 from rotstift.store import errors
+from rotstift.store.database import Database
 from rotstift.store.errors import NewerProject, NotAProject, ProjectInUse, StoreError, WriteFailed
-from rotstift.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from rotstift.store.identity import APPLICATION_ID, SCHEMA_VERSION
 
 SQLITE_HEADER = b"SQLite format 3\x00"
-SQLITE_ERRORS = (sqlite3.Error, utils_sqlite3.Error)
-"""sqlite-utils uses pysqlite3 where that is installed, which has errors of its own."""
 
 _PRAGMAS = (
     # EXCLUSIVE before WAL: no -shm file, and a second opener is refused at once.
@@ -25,6 +21,8 @@ _PRAGMAS = (
     # FULL: NORMAL lost acknowledged commits in 229 of 400 simulated power cuts.
     "synchronous = full",
     "foreign_keys = on",
+    # Else "insert or replace" would delete rows of the log without asking its triggers.
+    "recursive_triggers = on",
     "trusted_schema = off",
     "cell_size_check = on",
     "mmap_size = 0",
@@ -63,12 +61,13 @@ def _look_at(path: Path) -> None:
 
 
 def _lock(path: Path) -> sqlite3.Connection:
-    connection = utils_sqlite3.connect(str(path), timeout=0)
+    # No isolation level: transactions begin where `writing` begins them, never by themselves.
+    connection = sqlite3.connect(str(path), timeout=0, isolation_level=None)
     try:
         connection.execute(f"pragma {_PRAGMAS[0]}")
         connection.execute("begin exclusive")
         connection.execute("rollback")
-    except SQLITE_ERRORS as error:
+    except sqlite3.Error as error:
         connection.close()
         raise _opening_failed(error, path) from None
     return connection
@@ -87,17 +86,26 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
     try:
         _check_identity(connection, path)
         _quick_check(connection, path)
-        if _version(connection) < SCHEMA_VERSION:
+        outdated = _version(connection) < SCHEMA_VERSION
+        if outdated:
             _copy_before_migration(connection, path)
         for pragma in _PRAGMAS[1:]:
             connection.execute(f"pragma {pragma}")
-        database = Database(connection, execute_plugins=False)
-        migrations.apply(database)
-        if _version(connection) < SCHEMA_VERSION:
-            connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
-    except SQLITE_ERRORS as error:
+        if outdated:
+            _migrate(connection)
+    except sqlite3.Error as error:
         raise _opening_failed(error, path) from None
-    return database
+    return Database(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps of the schema that the file has not taken yet."""
+    import sqlite_utils  # late: see rotstift.store.database
+
+    from rotstift.store import schema
+
+    schema.migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
+    connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -118,49 +126,65 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
 def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
     answer = connection.execute("pragma quick_check(1)").fetchone()[0]
     if answer != "ok":
-        raise NotAProject(errors.DAMAGED, name=path.name, reason=answer)
+        raise NotAProject(errors.DAMAGED, name=path.name, reason=" ".join(answer.split()))
 
 
 def _copy_before_migration(connection: sqlite3.Connection, path: Path) -> None:
     copy = path.with_name(f"{path.stem}.before-{SCHEMA_VERSION}{path.suffix}")
-    with closing(utils_sqlite3.connect(str(copy))) as target:
+    with closing(sqlite3.connect(str(copy))) as target:
         connection.backup(target)
 
 
-def create(path: Path) -> None:
+def create(path: Path, settings: Mapping[str, str]) -> None:
     """Make an empty project file. Raises StoreError when there is one or the folder cannot be used.
 
     It is built under a temporary name in the same folder and renamed when it is complete.
     """
     if path.exists():
         raise StoreError(errors.EXISTS, path=path)
+    draft: Path | None = None
     try:
         handle, name = tempfile.mkstemp(".tmp", path.name, path.parent)
-    except OSError as error:
-        raise StoreError(errors.NOT_MADE, folder=path.parent, reason=error.strerror) from None
-    os.close(handle)
-    draft = Path(name)
-    try:
-        _build(draft)
+        os.close(handle)
+        draft = Path(name)
+        _build(draft, settings)
         _sync(draft)
-        os.link(draft, path)
+        _give_name(draft, path)
         _sync(path.parent)
     except FileExistsError:
         raise StoreError(errors.EXISTS, path=path) from None
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise StoreError(errors.NOT_MADE, folder=path.parent, reason=reason) from None
     finally:
-        draft.unlink(missing_ok=True)
+        if draft:
+            draft.unlink(missing_ok=True)
 
 
-def _build(draft: Path) -> None:
-    with closing(utils_sqlite3.connect(str(draft))) as connection:
+def _build(draft: Path, settings: Mapping[str, str]) -> None:
+    with closing(sqlite3.connect(str(draft))) as connection:
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
-        migrations.apply(Database(connection, execute_plugins=False))
-        connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
+        _migrate(connection)
+        connection.executemany("insert into setting values (?, ?)", settings.items())
         connection.commit()
 
 
+def _give_name(draft: Path, path: Path) -> None:
+    """Raises FileExistsError rather than take the place of another file."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.rename(path)
+
+
 def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    if os.name == "nt" and path.is_dir():
+        return  # Windows opens no folders
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
@@ -181,7 +205,7 @@ def writing(database: Database) -> Iterator[None]:
     except BaseException as error:
         if database.conn.in_transaction:
             database.conn.rollback()
-        if isinstance(error, SQLITE_ERRORS):
+        if isinstance(error, sqlite3.Error):
             raise _not_written(error) from error
         raise
 

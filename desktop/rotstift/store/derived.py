@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import STATUS_ID, ArticleStatus, Item, Quote, Status
+from rotstift.store.database import Database
 from rotstift.store.rows import TABLES, Row, item_from_row, item_row, quote_span_rows
 
 
@@ -52,15 +51,27 @@ def _insert(database: Database, article_id: str, items: Iterable[Item]) -> None:
 
 
 def stored_items(database: Database, article_id: str) -> list[Item]:
-    """All items of an article as the derived tables have them, status included when it is set."""
+    """All items of an article as the derived tables have them, status included when it is set.
+
+    Raises ValueError when a row is none that an item has written.
+    """
+    try:
+        return _stored_items(database, article_id)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"a row is malformed: {error}") from None
+
+
+def _stored_items(database: Database, article_id: str) -> list[Item]:
     spans: dict[str, list[Row]] = {}
     for row in _rows(database, "quote_span", article_id, "order by quote, role, position"):
         spans.setdefault(row["quote"], []).append(row)
     items = [
-        item_from_row(table, row, spans.get(row["id"], ()))
+        item_from_row(table, row, spans.pop(row["id"], ()) if table == "quote" else ())
         for table in TABLES.values()
         for row in _rows(database, table, article_id)
     ]
+    if spans:
+        raise ValueError(f"a quote is missing: {next(iter(spans))}")
     status = database.execute("select status from article where id = ?", [article_id]).fetchone()
     if status[0] != Status.NEW.value:
         items.append(ArticleStatus(Status(status[0]), STATUS_ID))

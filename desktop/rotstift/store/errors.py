@@ -49,6 +49,9 @@ NOT_OPENED = QT_TRANSLATE_NOOP("Messages", "{name} cannot be opened: {reason}.")
 NEWER = QT_TRANSLATE_NOOP(
     "Messages", "{name} was written by a newer Rotstift; update Rotstift to open it."
 )
+BAD_SCHEME = QT_TRANSLATE_NOOP(
+    "Messages", "The scheme in {name} is damaged: {reason} Restore a backup copy."
+)
 EXISTS = QT_TRANSLATE_NOOP("Messages", "{path} exists already; choose another name.")
 NOT_MADE = QT_TRANSLATE_NOOP("Messages", "No project can be made in {folder}: {reason}.")
 DISK_FULL = QT_TRANSLATE_NOOP(

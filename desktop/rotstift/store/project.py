@@ -1,20 +1,21 @@
 """Project: articles, the log, and the tables derived from it, in one file."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-from sqlite_utils import Database
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article, text_digest
 from rotstift.model.history import EntryKind, LogMark
 from rotstift.model.items import Standing, Status
-from rotstift.model.scheme import Scheme, parse_scheme
+from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.model.wording import Sentence
 from rotstift.store import connection, errors
 from rotstift.store.connection import writing
+from rotstift.store.database import Database
 from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
 from rotstift.store.records import (
@@ -30,6 +31,7 @@ from rotstift.store.records import (
     entry_from_row,
     standing_deltas,
 )
+from rotstift.store.search import conditions
 
 VERIFIED_AT_OPEN = 500
 """Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
@@ -46,11 +48,8 @@ class Project:
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> "Project":
         """A new project. Raises StoreError when the place cannot be used."""
-        connection.create(path)
-        database = connection.connect(path)
-        with writing(database):
-            database.execute("insert into setting values ('scheme', ?)", [scheme.source])
-        return cls(path, database)
+        connection.create(path, {"scheme": scheme.source})
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> "Project":
@@ -58,6 +57,9 @@ class Project:
         database = connection.connect(path)
         try:
             return cls(path, database)
+        except SchemeError as error:
+            database.close()
+            raise StoreError(errors.BAD_SCHEME, name=path.name, reason=error) from None
         except BaseException:
             database.close()
             raise
@@ -150,9 +152,9 @@ class Project:
 
     def ids(self, statuses: Iterable[Status] | None = None, search: str = "") -> list[str]:
         """The articles' ids in order, narrowed by status and by full text."""
-        where, values = _conditions(statuses, search)
+        where, values = conditions(statuses, search)
         sql = f"select id from article {where} order by position"
-        return [row[0] for row in self.database.execute(sql, values)]
+        return [str(row["id"]) for row in self._all(sql, values)]
 
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none."""
@@ -179,7 +181,7 @@ class Project:
         )
         if row is None:
             raise self._no_article(article_id)
-        if text_digest(row["text"]) != row["text_digest"]:
+        if text_digest(row["text"]) != row["text_digest"] or len(row["text"]) != row["length"]:
             raise StoreError(errors.TEXT_DAMAGED, title=repr(row["title"]))
         return Article(
             row["id"],
@@ -195,20 +197,28 @@ class Project:
         row = self._one("select length, state_digest from article where id = ?", [article_id])
         if row is None:
             raise self._no_article(article_id)
-        items = stored_items(self.database, article_id)
-        if len(items) > VERIFIED_AT_OPEN:
-            return Annotations(
-                row["length"], {item.id: item for item in items}, int(row["state_digest"], 16)
-            )
-        state = Annotations.of(row["length"], items)
+        damaged = StoreError(errors.MARKS_DAMAGED, article=repr(article_id))
+        try:
+            with self._reading():
+                items = stored_items(self.database, article_id)
+            if len(items) > VERIFIED_AT_OPEN:
+                table = {item.id: item for item in items}
+                return Annotations(row["length"], table, int(row["state_digest"], 16))
+            state = Annotations.of(row["length"], items)
+        except ValueError:
+            raise damaged from None
         if state.digest != row["state_digest"]:
-            raise StoreError(errors.MARKS_DAMAGED, article=repr(article_id))
+            raise damaged
         return state
 
     def stored_state(self, article_id: str) -> Annotations:
-        """The article's annotations as the tables have them, whatever their digest says."""
+        """The article's annotations as the tables have them, whatever their digest says.
+
+        Raises ValueError for rows that are none.
+        """
         length = self._scalar("select length from article where id = ?", [article_id])
-        return Annotations.of(length, stored_items(self.database, article_id))
+        with self._reading():
+            return Annotations.of(length, stored_items(self.database, article_id))
 
     def digest_of(self, article_id: str) -> str:
         """The digest that the article's annotations should have."""
@@ -359,43 +369,25 @@ class Project:
     # -- small things ---------------------------------------------------------------------------
 
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        cursor = self.database.execute(sql, values)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        with self._reading():
+            cursor = self.database.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """A file that cannot be read is a StoreError; in the middle of a change `writing` says it."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if self.database.conn.in_transaction:
+                raise
+            raise StoreError(errors.NOT_READ, path=self.path, reason=error) from None
 
     def _one(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
         rows = self._all(sql, values)
         return rows[0] if rows else None
 
     def _scalar(self, sql: str, values: Sequence[Any] = ()) -> int:
-        return int(self.database.execute(sql, values).fetchone()[0])
-
-
-def _conditions(statuses: Iterable[Status] | None, search: str) -> tuple[str, list[str]]:
-    parts: list[str] = []
-    values: list[str] = []
-    if statuses is not None:
-        wanted = [status.value for status in statuses]
-        parts.append(f"status in ({','.join('?' * len(wanted))})")
-        values += wanted
-    query = fts_query(search)
-    if query:
-        parts.append(
-            "id in (select article from article_text where rowid in"
-            " (select rowid from article_text_fts where article_text_fts match ?))"
-        )
-        values.append(query)
-    return (f"where {' and '.join(parts)}" if parts else ""), values
-
-
-def fts_query(search: str) -> str:
-    """What a person typed as an FTS5 query: every word must occur, the last one may be a beginning.
-
-    sqlite-utils' own quoting still raises for NUL, newlines and lone surrogates, so each word is
-    cleaned and quoted here.
-    """
-    cleaned = "".join(char if char.isalnum() else " " for char in search)
-    words = [word for word in cleaned.split() if word.isprintable()]
-    if not words:
-        return ""
-    return " ".join(f'"{word}"' for word in words) + "*"
+        with self._reading():
+            return int(self.database.execute(sql, values).fetchone()[0])

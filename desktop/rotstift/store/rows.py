@@ -19,7 +19,7 @@ from rotstift.model.items import (
     Zone,
     ZoneKind,
 )
-from rotstift.model.span import Span
+from rotstift.model.span import Span, hull
 
 Row = dict[str, Any]
 TABLES: dict[type[Item], str] = {
@@ -95,7 +95,10 @@ def _origin(row: Mapping[str, Any]) -> Origin:
 
 
 def item_from_row(table: str, row: Mapping[str, Any], spans: Iterable[Mapping[str, Any]]) -> Item:
-    """The item that wrote the row; `spans` are a quote's rows of quote_span, by role and position."""
+    """The item that wrote the row; `spans` are a quote's rows of quote_span, by role and position.
+
+    Raises ValueError, KeyError or TypeError for a row that no item has written.
+    """
     origin = _origin(row)
     if table == "note":
         return Note(row["id"], row["text"], origin, row["target"])
@@ -123,9 +126,12 @@ def _quote(row: Mapping[str, Any], origin: Origin, spans: Iterable[Mapping[str, 
             for span in by_role[role]
         )
 
+    parts = plain("part")
+    if (row["start"], row["end"]) != (hull(parts).start, hull(parts).end):
+        raise ValueError(f"the edges of the quote {row['id']} are not those of its parts")
     return Quote(
         row["id"],
-        plain("part"),
+        parts,
         row["type"],
         origin,
         speaker=mentions("speaker"),

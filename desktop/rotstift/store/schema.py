@@ -2,11 +2,6 @@
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x526F7473
-"""PRAGMA application_id: "Rots"."""
-SCHEMA_VERSION = 1
-"""PRAGMA user_version after all steps."""
-
 migrations = Migrations("rotstift")
 
 _APPEND_ONLY = """

@@ -12,15 +12,11 @@ if TYPE_CHECKING:
 
 
 def main(words: Sequence[str]) -> int:
-    """Open the window; `words` are a project's path, --sample, or --headless-tour FOLDER."""
+    """Open the window; `words` are a project's path, --sample, or nothing."""
     problem = _problem()
     if problem:
         print(f"rotstift: {problem}", file=sys.stderr)
         return 1
-    if words[:1] == ["--headless-tour"]:
-        from rotstift.ui.tour import tour
-
-        return tour(Path(words[1] if len(words) > 1 else "build"))
     app, program = start()
     if words[:1] == ["--sample"]:
         program.open_sample()

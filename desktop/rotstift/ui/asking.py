@@ -155,11 +155,9 @@ def tell_export(
         )
         for case in report.cases
     ]
-    cases += [CaseRow("", "", report_words(note)) for note in report.notes]
+    notes = [report_words(note) for note in report.notes]
     spacy = plan.format == exporting.SPACY
-    dialog = ExportReportDialog(
-        plan.out, kinds, cases, notes=report.notes, can_train=spacy, parent=parent
-    )
+    dialog = ExportReportDialog(plan.out, kinds, cases, notes=notes, can_train=spacy, parent=parent)
     dialog.open_folder.connect(lambda: open_folder(plan.out if spacy else plan.out.parent))
     dialog.train.connect(train)
     dialog.open()

@@ -1,6 +1,7 @@
 """The tour: the sample project's whole round without a display, and a picture of the window."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -14,12 +15,17 @@ from rotstift.session.session import Session
 from rotstift.session.suggesting import DEFAULT_PIPELINE, suggest_all
 from rotstift.session.worker import Worker
 from rotstift.settings import Settings
+from rotstift.ui import look
+from rotstift.ui.app import start
 
 
-def tour(folder: Path) -> int:
-    """Import, suggest, confirm, export, picture; says each step. Answers the exit code."""
+def tour(words: Sequence[str]) -> int:
+    """Import, suggest, confirm, export, picture, all into one folder (the first word, else build/).
+
+    Says each step. Answers the exit code.
+    """
     print("There is no display: doing the sample project's round without a window.")
-    folder = folder.absolute()
+    folder = Path(words[0] if words else "build").absolute()
     place = folder / "sample.rotstift"
     place.unlink(missing_ok=True)
     session = open_sample(place, Settings.load().annotator)
@@ -62,8 +68,6 @@ def _export(session: Session, worker: Worker, out: Path) -> None:
 
 def picture(project: Path, theme: str, out: Path) -> Path:
     """A picture of the window with a project open, in a theme."""
-    from rotstift.ui import look
-    from rotstift.ui.app import start
 
     _, program = start()
     program.settings.path = out.with_suffix(".settings")

@@ -87,8 +87,6 @@ class Window(QMainWindow):
         column.addWidget(self.entities, 3)
         column.addWidget(self.history, 2)
         row.addLayout(column)
-        self.entities.setMinimumHeight(96)
-        self.history.setMinimumHeight(84)
         self.articles.setMinimumWidth(220)
         self.articles.setMaximumWidth(420)
         self.right.setMinimumWidth(250)

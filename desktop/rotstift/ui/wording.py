@@ -26,6 +26,8 @@ def refusal_words(refused: Refused) -> str:
     if "what" in values and refused.code is Code.OTHER_KIND:
         kind = FILEKIND_WORDS[Filekind(str(values["what"]))]
         values["what"] = QCoreApplication.translate("Refusals", kind)
+    if "expected" in values:
+        values["expected"] = QCoreApplication.translate("Refusals", str(values["expected"]))
     template = QCoreApplication.translate("Refusals", SENTENCES[refused.code].words)
     return template.format_map(values)
 

@@ -208,7 +208,7 @@ def entity_fields(view: EntityView, choices: Choices) -> list[Field]:
     identity = Field(
         translate("SelectionPanel", "Identity"),
         view.identity,
-        action="identity",
+        action="identity" if choices.key("identity") else "",
         keys=choices.key("identity"),
         empty=translate("SelectionPanel", "none"),
     )
