@@ -4,7 +4,7 @@ ARGS ?=
 DATA ?= ../shared/data
 PYTHON_IN_VENV = .venv/bin/python
 
-.PHONY: help run test bench lock shots clean
+.PHONY: help run test bench lock translations shots clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -25,6 +25,10 @@ bench: ## set up if need be, then measure the rules on the data sets (DATA=folde
 
 lock: ## write the lock files anew from pyproject.toml (ARGS=--upgrade takes newer versions)
 	@sh packaging/lock.sh $(ARGS)
+
+translations: ## set up if need be, then find the window's words in the code and compile their translations
+	@sh packaging/setup.sh test
+	@sh packaging/translate.sh
 
 shots: ## a picture of the window under build/, also where there is a display
 	@QT_QPA_PLATFORM=offscreen sh packaging/run.sh

@@ -61,7 +61,8 @@ def seed_text() -> tuple[str, str]:
 
 def by_rules(text: str) -> list[Markable]:
     """What the built-in pipeline suggests."""
-    from rotstift.nlp.suggest import Request, load
+    from rotstift.nlp.registry import load
+    from rotstift.nlp.suggest import Request
 
     return load("rotstift-de").suggest(Request(text))
 

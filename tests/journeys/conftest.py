@@ -1,15 +1,14 @@
 """The real window, started through its entry point, with settings and projects of its own."""
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from person import Person, Start
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from person import Person
-
-Start = Callable[..., Person]
 
 
 @pytest.fixture
@@ -25,14 +24,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def start(home: Path, qtbot: QtBot) -> Iterator[Start]:
+def start(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts the program as `rotstift [PROJECT]` does, and puts a person in front of it."""
     from rotstift.ui import app
 
     windows = []
 
     def started(project: Path | None = None) -> Person:
+        watchful = sys.excepthook
         _, program = app.start()
+        monkeypatch.setattr(sys, "excepthook", watchful)  # a slot's error is the test's failure
         windows.append(program.window)
         qtbot.addWidget(program.window)
         if project is not None:

@@ -1,11 +1,11 @@
 """A person in front of the window: does with keys and mouse what the verbs say, and counts it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,13 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.items import Entity, Negative, Quote, role_spans
 from rotstift.model.span import Span
 from rotstift.ui.article.focus import handles
+from rotstift.ui.article.view import ArticleView
 from rotstift.ui.program import Program
+from rotstift.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
+Start = Callable[..., "Person"]
+"""Starts the program, with a project or none."""
 PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -46,16 +50,44 @@ class Person:
             QTest.keyClick(self._listener(), pressed.key(), pressed.keyboardModifiers())
             QApplication.processEvents()
 
+    def answer(self, chord: str, *answers: str) -> None:
+        """A key that opens a dialog which waits, and the keys that answer it."""
+
+        def reply(patience: int = 200) -> None:
+            if isinstance(QApplication.activeModalWidget(), QDialog):
+                self.press(*answers)
+            elif patience:
+                QTimer.singleShot(20, lambda: reply(patience - 1))
+
+        QTimer.singleShot(0, reply)
+        self.press(chord)
+
     def write(self, words: str) -> None:
         """Text, letter by letter, into whatever has the focus."""
-        self.actions += len(words)
-        QTest.keyClicks(self._listener(), words)
+        for letter in words:
+            self.actions += 1
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self._listener(), QKeyEvent(kind, 0, PLAIN, letter))
         QApplication.processEvents()
 
     def _listener(self) -> QWidget:
-        popup = QApplication.activePopupWidget()
-        window = QApplication.activeWindow() or self.program.window
+        """Where keys go."""
+        self.back_in_the_window()
+        popup, window = QApplication.activePopupWidget(), QApplication.activeWindow()
         return popup or QApplication.focusWidget() or window
+
+    def back_in_the_window(self) -> None:
+        """After a dialog has closed; without a display nobody makes the window active again."""
+        if QApplication.activeWindow() is None:
+            self.program.window.activateWindow()
+            assert QTest.qWaitForWindowActive(self.program.window)
+
+    def take(self, key: str, words: str) -> None:
+        """A role's key, then the digit that the page shows over these words."""
+        self.press(key)
+        shown = {self.words(span): digit for digit, span in reversed(self.view.overlay.hints)}
+        assert words in shown, f"no digit over {words!r}, only over {list(shown)}"
+        self.press(shown[words])
 
     def tab_to(self, words: str, *, limit: int = 40) -> None:
         """Tab until the doubtful place with these words has the focus."""
@@ -158,9 +190,7 @@ class Person:
         """The visible button with these words."""
         every = (place or self.program.window).findChildren(QAbstractButton)
         shown = [one for one in every if one.isVisible()]
-        found = [
-            one for one in shown if words in (one.text(), one.accessibleName().split(":")[0])
-        ]
+        found = [one for one in shown if words in (one.text(), one.accessibleName().split(":")[0])]
         assert found, f"no button {words!r}; there are {[one.accessibleName() for one in shown]}"
         return found[0]
 
@@ -179,7 +209,11 @@ class Person:
     # -- looking --------------------------------------------------------------------------------
 
     @property
-    def view(self) -> Any:
+    def window(self) -> Window:
+        return self.program.window
+
+    @property
+    def view(self) -> ArticleView:
         return self.program.window.view
 
     @property

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str]) -> int:
     """Open the window; `words` are a project's path, --sample, or nothing."""
-    problem = _problem()
-    if problem:
-        print(f"rotstift: {problem}", file=sys.stderr)
-        return 1
     app, program = start()
     if words[:1] == ["--sample"]:
         program.open_sample()
@@ -35,7 +31,13 @@ def _problem() -> str | None:
 
 
 def start() -> "tuple[QApplication, Program]":
-    """The application and its window, shown; no project is open yet."""
+    """The application and its window, shown; no project is open yet.
+
+    Raises SystemExit with a sentence where this Qt would end this Python in the middle of the work.
+    """
+    problem = _problem()
+    if problem:
+        raise SystemExit(f"rotstift: {problem}")
     from PySide6.QtWidgets import QApplication
 
     from rotstift.ui.icons import app_icon

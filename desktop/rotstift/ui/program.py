@@ -16,7 +16,6 @@ from rotstift.session.sample import open_sample, shipped_scheme
 from rotstift.session.session import Session
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
-from rotstift.ui import asking
 from rotstift.ui.actions import Action
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
@@ -57,8 +56,8 @@ class Program(QObject):
             "open": self._ask_open,
             "sample": self.open_sample,
             "quit": self._quit,
-            "note": lambda: asking.ask_note(self.desk, self.window, self.guard),
-            "same": lambda: asking.ask_same(self.desk, self.window, self.guard),
+            "note": self._ask_note,
+            "same": self._ask_same,
             "copy": self.window.view.copy,
             "search": self._search,
             "page": self.window.view.setFocus,

@@ -68,7 +68,6 @@ def _export(session: Session, worker: Worker, out: Path) -> None:
 
 def picture(project: Path, theme: str, out: Path) -> Path:
     """A picture of the window with a project open, in a theme."""
-
     _, program = start()
     program.settings.path = out.with_suffix(".settings")
     program.settings.changed["theme"] = theme
