@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.edit import Edit, Put, Step
+from rotstift.model.edit import Edit, Put, Step, apply_steps
 from rotstift.model.items import (
     Entity,
     Item,
@@ -163,7 +163,15 @@ def same_for_all(
     text: str, state: Annotations, correction: Correction, hits: list[Hit], author: str
 ) -> Edit:
     """One edit that does the correction to all these mentions."""
-    steps = [step for hit in hits for step in _steps(text, state, correction, hit, author)]
+    steps: list[Step] = []
+    for hit in hits:  # each on what the ones before have left: a hit may stand in another's item
+        item = state.get(hit.item.id) if hit.item else None
+        if hit.item and item is None and correction.deed is not Deed.LABEL:
+            continue
+        now = replace(hit, item=item if isinstance(item, Markable) else None)
+        done = _steps(text, state, correction, now, author)
+        state, _ = apply_steps(tuple(done), state)
+        steps += done
     return Edit(
         f"same_{correction.deed.value}",
         tuple(steps),

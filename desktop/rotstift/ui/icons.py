@@ -74,8 +74,14 @@ def paint(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
 
 
 def _render(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    _tinted(name, colour).render(painter, rect)
+
+
+@lru_cache(maxsize=8)
+def _tinted(name: str, colour: str) -> QSvgRenderer:
+    """The drawing in a colour; kept for the next size, since reading it takes longer than drawing."""
     source = _drawing(name).replace("currentColor", colour)
-    QSvgRenderer(QByteArray(source.encode("utf-8"))).render(painter, rect)
+    return QSvgRenderer(QByteArray(source.encode("utf-8")))
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
@@ -87,9 +93,9 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str, faded: str) -> QIcon:
     result = QIcon()
-    for size in SIZES:
-        result.addPixmap(pixmap(name, colour, size))
-        result.addPixmap(pixmap(name, faded, size), QIcon.Mode.Disabled)
+    for tint, mode in ((colour, QIcon.Mode.Normal), (faded, QIcon.Mode.Disabled)):
+        for size in SIZES:
+            result.addPixmap(pixmap(name, tint, size), mode)
     return result
 
 

@@ -235,6 +235,16 @@ class Program(QObject):
         self.window.top.field.setFocus()
         self.window.top.field.selectAll()
 
+    def _ask_note(self) -> None:
+        from rotstift.ui import asking  # late, like every dialog: 10 ms less until the window is up
+
+        asking.ask_note(self.desk, self.window, self.guard)
+
+    def _ask_same(self) -> None:
+        from rotstift.ui import asking
+
+        asking.ask_same(self.desk, self.window, self.guard)
+
     def _quit(self) -> None:
         self.window.close()
 

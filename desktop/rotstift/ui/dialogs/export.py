@@ -252,6 +252,9 @@ class CaseRow:
     reason: str
 
 
+_REPORT_WIDTH = 720
+
+
 class ExportReportDialog(Sheet):
     """Figures for each kind, and every case with its reason."""
 
@@ -279,8 +282,10 @@ class ExportReportDialog(Sheet):
             self.column.addWidget(self.cases, 1)
         for note in notes:
             self.column.addWidget(text_label(note, "warn", wrap=True))
-        self.resize(720, 520 if cases else 0)
         self._add_buttons(can_train=can_train)
+        # Qt's own minimum does not count the lines that wrapped words take at this width.
+        needed = self.column.totalHeightForWidth(_REPORT_WIDTH)
+        self.resize(_REPORT_WIDTH, max(needed, 520 if cases else 0))
 
     def _kind_table(self, kinds: Sequence[KindRow]) -> QWidget:
         head = (

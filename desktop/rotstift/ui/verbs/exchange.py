@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,11 +12,12 @@ from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.exporting import ExportError, ExportPlan
 from rotstift.session.importing import ImportReport
-from rotstift.ui import asking
-from rotstift.ui.dialogs.train import TrainOptions
 from rotstift.ui.jobs import ExportWork, ImportWork, TrainWork
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX, Host
+
+if TYPE_CHECKING:
+    from rotstift.ui.dialogs.train import TrainOptions
 
 
 class Exchange:
@@ -73,6 +74,8 @@ class Exchange:
             self.program.window.view.setFocus()
         self.program.work.suggestions.go_on()
         if report.refused or report.duplicates:
+            from rotstift.ui import asking
+
             asking.tell_import(report, self.program.window)
         else:
             words = QT_TRANSLATE_NOOP("Messages", "%n article(s) added.", "", 1)
@@ -104,6 +107,8 @@ class Exchange:
 
     def _ask_export(self) -> None:
         if self.program.work is not None:
+            from rotstift.ui import asking
+
             asking.ask_export(self.program.work.session, self.program.window, self.export)
 
     def export(self, plan: ExportPlan) -> None:
@@ -120,6 +125,8 @@ class Exchange:
 
     def _exported(self, plan: ExportPlan, report: Report) -> None:
         if self.program.work is not None:
+            from rotstift.ui import asking
+
             asking.tell_export(
                 self.program.work.session,
                 plan,
@@ -131,9 +138,11 @@ class Exchange:
 
     def _ask_train(self) -> None:
         if self.program.work is not None:
+            from rotstift.ui import asking
+
             asking.ask_train(self.program.work.session, self.program.window, self.train)
 
-    def train(self, options: TrainOptions) -> None:
+    def train(self, options: "TrainOptions") -> None:
         """Train on the confirmed articles, beside the typing."""
         work = self.program.work
         if work is None:

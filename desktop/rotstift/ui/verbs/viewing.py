@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QInputDialog
 
-from rotstift.ui import asking, look
+from rotstift.ui import look
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import Host
 
@@ -31,12 +31,19 @@ class Viewing:
             "language": self._change_language,
             "panel-left": lambda: self._fold("left_panel"),
             "panel-right": lambda: self._fold("right_panel"),
-            "keys": lambda: asking.show_keys(program.keys, program.window),
+            "keys": self._show_keys,
             "about": self._show_about,
             "annotator": self._ask_annotator,
         }
 
+    def _show_keys(self) -> None:
+        from rotstift.ui import asking
+
+        asking.show_keys(self.program.keys, self.program.window)
+
     def _show_about(self) -> None:
+        from rotstift.ui import asking
+
         asking.show_about(
             self.program.work.session if self.program.work else None, self.program.window
         )

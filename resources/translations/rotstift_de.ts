@@ -1,0 +1,2027 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A red pencil</source>
+        <translation>Ein Rotstift</translation>
+    </message>
+    <message>
+        <source>About Rotstift</source>
+        <translation>Über Rotstift</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Gebaut auf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Correct what a machine has marked in news articles, and get training data out of it.</source>
+        <translation>Berichtigen, was eine Maschine in Nachrichten markiert hat, und Trainingsdaten daraus gewinnen.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version {0} · MIT licence</source>
+        <translation>Version {0} · MIT-Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Rotstift</source>
+        <translation>Über Rotstift</translation>
+    </message>
+    <message>
+        <source>Accept, next doubtful place</source>
+        <translation>Annehmen, nächste unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add articles: files…</source>
+        <translation>Artikel hinzufügen: Dateien …</translation>
+    </message>
+    <message>
+        <source>Add articles: folder…</source>
+        <translation>Artikel hinzufügen: Ordner …</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Ask for suggestions again</source>
+        <translation>Neue Vorschläge holen</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>Back up the project now</source>
+        <translation>Projekt jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Projekt überprüfen</translation>
+    </message>
+    <message>
+        <source>Choose the pipeline for suggestions…</source>
+        <translation>Pipeline für Vorschläge wählen …</translation>
+    </message>
+    <message>
+        <source>Confirm the article, go to the next</source>
+        <translation>Artikel geprüft, weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Wörter kopieren</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Quellenzeile</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Datumszeile</translation>
+    </message>
+    <message>
+        <source>Deutsch or English</source>
+        <translation>Deutsch oder English</translation>
+    </message>
+    <message>
+        <source>Export training data…</source>
+        <translation>Trainingsdaten exportieren …</translation>
+    </message>
+    <message>
+        <source>Flag the article for another look</source>
+        <translation>Artikel vormerken: noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Fold or show the list of articles</source>
+        <translation>Artikelliste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Fold or show the right panel</source>
+        <translation>Rechte Spalte ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Fragment, or whole quote</source>
+        <translation>Bruchstück oder ganzes Zitat</translation>
+    </message>
+    <message>
+        <source>Grow the left edge</source>
+        <translation>Links erweitern</translation>
+    </message>
+    <message>
+        <source>Grow the right edge</source>
+        <translation>Rechts erweitern</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Join with the next quote</source>
+        <translation>Mit dem nächsten Zitat verbinden</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>Leave the mode, the selection, the item</source>
+        <translation>Modus, Auswahl, Markierung verlassen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Next doubtful place</source>
+        <translation>Nächste unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Nächstes Wort</translation>
+    </message>
+    <message>
+        <source>Not a quote, not an entity: reason by digit</source>
+        <translation>Kein Zitat, keine Entität: Grund per Ziffer</translation>
+    </message>
+    <message>
+        <source>Note on the item or the article…</source>
+        <translation>Notiz zur Markierung oder zum Artikel …</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Part-word mode: edges by a character</source>
+        <translation>Wortteil-Modus: Grenzen um ein Zeichen</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Previous doubtful place</source>
+        <translation>Vorige unsichere Stelle</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Previous word</source>
+        <translation>Voriges Wort</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Same for all further mentions here…</source>
+        <translation>Ebenso bei allen weiteren Stellen hier …</translation>
+    </message>
+    <message>
+        <source>Same speaker as the quote before</source>
+        <translation>Sprecher wie beim Zitat davor</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shrink the left edge</source>
+        <translation>Links kürzen</translation>
+    </message>
+    <message>
+        <source>Shrink the right edge</source>
+        <translation>Rechts kürzen</translation>
+    </message>
+    <message>
+        <source>Skip the article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Split into one quote a part</source>
+        <translation>In ein Zitat je Teil trennen</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>Zwischenüberschrift</translation>
+    </message>
+    <message>
+        <source>Take the word or the selection</source>
+        <translation>Wort oder Auswahl übernehmen</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>Anreißer</translation>
+    </message>
+    <message>
+        <source>Train on the confirmed articles…</source>
+        <translation>Mit den geprüften Artikeln trainieren …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>Your name in the log…</source>
+        <translation>Ihr Name im Protokoll …</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article with its marks</source>
+        <translation>Artikel mit seinen Markierungen</translation>
+    </message>
+    <message>
+        <source>Speaker?</source>
+        <translation>Sprecher?</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn; reopen the article. Reason: {reason}</source>
+        <translation>Die Seite ließ sich nicht zeichnen; bitte den Artikel neu öffnen. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>Bruchstück</translation>
+    </message>
+    <message>
+        <source>not a quote</source>
+        <translation>kein Zitat</translation>
+    </message>
+    <message>
+        <source>not an entity</source>
+        <translation>keine Entität</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>{count} parts</source>
+        <translation>{count} Teile</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Confirmed articles</source>
+        <translation>Geprüfte Artikel</translation>
+    </message>
+    <message>
+        <source>No article here.</source>
+        <translation>Hier steht kein Artikel.</translation>
+    </message>
+    <message>
+        <source>Show only these articles</source>
+        <translation>Nur diese Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>doubt {0}</source>
+        <translation>unsicher {0}</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>train.spacy, dev.spacy and config.cfg: ready for “spacy train”.</source>
+        <translation>train.spacy, dev.spacy und config.cfg: bereit für „spacy train“.</translation>
+    </message>
+    <message>
+        <source>{0} (same text as “{1}”)</source>
+        <translation>{0} (gleicher Text wie „{1}“)</translation>
+    </message>
+    <message>
+        <source>“{0}” gets the same borders</source>
+        <translation>„{0}“ bekommt dieselben Grenzen</translation>
+    </message>
+    <message>
+        <source>“{0}” is denied</source>
+        <translation>„{0}“ ist weder Zitat noch Entität</translation>
+    </message>
+    <message>
+        <source>“{0}” is not marked</source>
+        <translation>„{0}“ wird nicht markiert</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation>„{0}“ ist {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>Ziel wählen</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>A quotation mark has no partner</source>
+        <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>Marks that nobody has decided on: quote, or not?</source>
+        <translation>Anführungszeichen, noch nicht entschieden: Zitat oder nicht?</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Noch kein Sprecher</translation>
+    </message>
+    <message>
+        <source>The pipeline is not sure</source>
+        <translation>Die Pipeline ist unsicher</translation>
+    </message>
+    <message>
+        <source>The speaker is far away</source>
+        <translation>Der Sprecher steht weit entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchecked</source>
+        <translation>
+            <numerusform>%n ungeprüft</numerusform>
+            <numerusform>%n ungeprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to go to the next mention</source>
+        <translation>Klick führt zur nächsten Stelle</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities in the article</source>
+        <translation>Entitäten im Artikel</translation>
+    </message>
+    <message>
+        <source>No entity yet.</source>
+        <translation>Noch keine Entität.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
+        <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Choose where to write.</source>
+        <translation>Bitte ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>Choose which articles to export.</source>
+        <translation>Bitte wählen, welche Artikel exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Kept for testing</source>
+        <translation>Anteil zum Testen</translation>
+    </message>
+    <message>
+        <source>No article has this status yet. Confirm one first, or choose another status.</source>
+        <translation>Noch kein Artikel hat diesen Status. Zuerst einen Artikel prüfen oder einen anderen Status wählen.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Split tokens at hyphens</source>
+        <translation>Tokens an Bindestrichen trennen</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be written as they are:</source>
+        <translation>
+            <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
+            <numerusform>%n Angaben ließen sich nicht unverändert schreiben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Everything was written as it is.</source>
+        <translation>Alles wurde unverändert geschrieben.</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Train on it</source>
+        <translation>Damit trainieren</translation>
+    </message>
+    <message>
+        <source>adapted</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>unmöglich</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>accept</source>
+        <translation>annehmen</translation>
+    </message>
+    <message>
+        <source>add these words</source>
+        <translation>diese Wörter hinzu</translation>
+    </message>
+    <message>
+        <source>article is right</source>
+        <translation>Artikel stimmt</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redewort</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>is a quote</source>
+        <translation>ist ein Zitat</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>verlassen</translation>
+    </message>
+    <message>
+        <source>next doubtful</source>
+        <translation>nächste unsichere</translation>
+    </message>
+    <message>
+        <source>no quote</source>
+        <translation>kein Zitat</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>numbered</source>
+        <translation>nach Nummer</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>same for all</source>
+        <translation>alle ebenso</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>this word</source>
+        <translation>dieses Wort</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>border moved</source>
+        <translation>Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Redewort</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>Bruchstück</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>part added</source>
+        <translation>Teil hinzugefügt</translation>
+    </message>
+    <message>
+        <source>relabelled</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>same for all</source>
+        <translation>alle ebenso</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>via</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Absatzart</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Click to go back to this change</source>
+        <translation>Klick führt zurück zu dieser Änderung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet.</source>
+        <translation>Noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already: left out.</source>
+        <translation>
+            <numerusform>%n Artikel war schon im Projekt: ausgelassen.</numerusform>
+            <numerusform>%n Artikel waren schon im Projekt: ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused.</source>
+        <translation>
+            <numerusform>%n Datei abgelehnt.</numerusform>
+            <numerusform>%n Dateien abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) came with them.</source>
+        <translation>
+            <numerusform>%n Vorschlag kam mit.</numerusform>
+            <numerusform>%n Vorschläge kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>{0}: in the project already</source>
+        <translation>{0}: schon im Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>Adding articles: %n</source>
+        <translation>
+            <numerusform>Artikel hinzufügen: %n</numerusform>
+            <numerusform>Artikel hinzufügen: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation>Wertung {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Zitat</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Not a quote, not an entity</source>
+        <translation>Kein Zitat, keine Entität</translation>
+    </message>
+    <message>
+        <source>Quote type</source>
+        <translation>Zitattyp</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>This paragraph is</source>
+        <translation>Dieser Absatz ist</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+            <numerusform>%n Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note refers to an item that is not there ({item}).</source>
+        <translation>Eine Notiz verweist auf eine Markierung, die es nicht gibt ({item}).</translation>
+    </message>
+    <message>
+        <source>A quote cannot be its own speaker or cue.</source>
+        <translation>Ein Zitat kann nicht sein eigener Sprecher oder sein eigenes Redewort sein.</translation>
+    </message>
+    <message>
+        <source>A quote cannot stand in itself.</source>
+        <translation>Ein Zitat kann nicht in sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>A quote needs at least one part.</source>
+        <translation>Ein Zitat braucht mindestens einen Teil.</translation>
+    </message>
+    <message>
+        <source>A quote stands in one that is not there ({item}).</source>
+        <translation>Ein Zitat steht in einem, das es nicht gibt ({item}).</translation>
+    </message>
+    <message>
+        <source>A row of {table} refers to one of {parent} that is not there.</source>
+        <translation>Eine Zeile von {table} verweist auf eine von {parent}, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Backup written: {name}</source>
+        <translation>Sicherung geschrieben: {name}</translation>
+    </message>
+    <message>
+        <source>Checked: everything is as the log says.</source>
+        <translation>Überprüft: Alles ist so, wie es im Protokoll steht.</translation>
+    </message>
+    <message>
+        <source>Choose a quote first: its speaker is set on it.</source>
+        <translation>Zuerst ein Zitat wählen, dann seinen Sprecher.</translation>
+    </message>
+    <message>
+        <source>Choose a quote first: the part is added to it.</source>
+        <translation>Zuerst das Zitat wählen, zu dem der Teil gehört.</translation>
+    </message>
+    <message>
+        <source>Choose the words first: Escape, then the arrow keys or a drag.</source>
+        <translation>Zuerst die Wörter wählen: Esc, dann Pfeiltasten oder ziehen.</translation>
+    </message>
+    <message>
+        <source>Correct one mention first; then “.” does the same to all.</source>
+        <translation>Zuerst eine Stelle korrigieren; dann macht „.“ es bei allen ebenso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Bei %n weiteren Stelle erledigt. Strg+Z nimmt es zurück.</numerusform>
+            <numerusform>Bei %n weiteren Stellen erledigt. Strg+Z nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries of the log are missing.</source>
+        <translation>Im Protokoll fehlen Einträge.</translation>
+    </message>
+    <message>
+        <source>It cannot be repaired from the log: {reason}</source>
+        <translation>Aus dem Protokoll nicht zu reparieren: {reason}</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>Das ist schon so.</translation>
+    </message>
+    <message>
+        <source>It is {label} already.</source>
+        <translation>Das ist schon {label}.</translation>
+    </message>
+    <message>
+        <source>More than {count} articles do not go into one file: name a folder.</source>
+        <translation>Mehr als {count} Artikel passen nicht in eine Datei: bitte einen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {folder}: {reason}.</source>
+        <translation>In {folder} ließ sich keine Sicherung schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>No project can be made in {folder}: {reason}.</source>
+        <translation>In {folder} lässt sich kein Projekt anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing doubtful is left here. Confirm when it is right.</source>
+        <translation>Hier ist nichts Unsicheres mehr. Wenn alles stimmt: Geprüft, weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that could be removed.</source>
+        <translation>Es ist nichts gewählt, das sich verwerfen ließe.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the counts of {kinds} do not add up (our error).</source>
+        <translation>Es wurde nichts exportiert: Die Zahlen zu {kinds} gehen nicht auf (unser Fehler).</translation>
+    </message>
+    <message>
+        <source>Open a project first, then add the articles to it.</source>
+        <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Something is still running: wait for it, or cancel it first.</source>
+        <translation>Es läuft noch etwas: abwarten oder zuerst abbrechen.</translation>
+    </message>
+    <message>
+        <source>Something still refers to the removed item ({item}).</source>
+        <translation>Etwas verweist noch auf die entfernte Markierung ({item}).</translation>
+    </message>
+    <message>
+        <source>Something went wrong ({reason}). Your corrections are on disk; go on working.</source>
+        <translation>Etwas ist schiefgegangen ({reason}). Ihre Korrekturen sind gespeichert; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>That was the last open article: all are done.</source>
+        <translation>Das war der letzte offene Artikel: Alle sind erledigt.</translation>
+    </message>
+    <message>
+        <source>The annotations of {article} are damaged; “rotstift check --repair” rebuilds them from the log.</source>
+        <translation>Die Annotationen von {article} sind beschädigt; „rotstift check --repair“ baut sie aus dem Protokoll neu auf.</translation>
+    </message>
+    <message>
+        <source>The backup would be damaged ({reason}) and was not kept.</source>
+        <translation>Die Sicherung wäre beschädigt ({reason}) und wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Make room, then try again.</source>
+        <translation>Der Datenträger ist voll; es wurde nichts geändert. Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The export option {name} cannot be {value}.</source>
+        <translation>Die Exportoption {name} kann nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>The export was not written: {reason}.</source>
+        <translation>Der Export wurde nicht geschrieben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {reason}.</source>
+        <translation>Die Datei ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no spaCy pipeline (no meta.json): name the folder that training wrote, such as model-best.</source>
+        <translation>Im Ordner {name} liegt keine spaCy-Pipeline (keine meta.json): bitte den Ordner nennen, den das Training geschrieben hat, etwa model-best.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is not in the scheme.</source>
+        <translation>Die Art „{label}“ steht nicht im Schema.</translation>
+    </message>
+    <message>
+        <source>The log has no entry {entry}.</source>
+        <translation>Das Protokoll hat keinen Eintrag {entry}.</translation>
+    </message>
+    <message>
+        <source>The new pipeline has score {score}. {key} lets it make the suggestions.</source>
+        <translation>Die neue Pipeline hat die Wertung {score}. Mit {key} macht sie die Vorschläge.</translation>
+    </message>
+    <message>
+        <source>The parts of a quote must stand in text order and not overlap.</source>
+        <translation>Die Teile eines Zitats müssen in der Reihenfolge des Textes stehen und dürfen sich nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} could not be loaded ({reason}).</source>
+        <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The plug-in {name} could not be loaded ({reason}).</source>
+        <translation>Die Erweiterung {name} ließ sich nicht laden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The project file did not take the change ({reason}); nothing was changed.</source>
+        <translation>Die Projektdatei hat die Änderung nicht angenommen ({reason}); es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The project file has become read-only; nothing was changed.</source>
+        <translation>Die Projektdatei ist schreibgeschützt; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The quote type “{type}” is not in the scheme.</source>
+        <translation>Der Zitattyp „{type}“ steht nicht im Schema.</translation>
+    </message>
+    <message>
+        <source>The scheme in {name} is damaged: {reason} Restore a backup copy.</source>
+        <translation>Das Schema in {name} ist beschädigt: {reason} Bitte eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged: {reason}</source>
+        <translation>Der Suchindex ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>The share of dev.spacy is 0 or more and less than 1, not {share}.</source>
+        <translation>Der Anteil von dev.spacy liegt von 0 bis unter 1, nicht bei {share}.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} ends after the text ({length} characters).</source>
+        <translation>Die Stelle {start} bis {end} endet hinter dem Text ({length} Zeichen).</translation>
+    </message>
+    <message>
+        <source>The suggestion program does not start: {reason}.</source>
+        <translation>Das Vorschlagsprogramm startet nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The suggestion program has stopped; nothing of yours is lost.</source>
+        <translation>Das Vorschlagsprogramm hat aufgehört; von Ihrer Arbeit ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The text of {title} is damaged; restore a backup copy.</source>
+        <translation>Der Text von {title} ist beschädigt; bitte eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>There is no article to export: confirm one first.</source>
+        <translation>Es gibt keinen Artikel zu exportieren: bitte zuerst einen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in {name}.</source>
+        <translation>Den Artikel {article} gibt es in {name} nicht.</translation>
+    </message>
+    <message>
+        <source>There is no export option {name}; there are {known}.</source>
+        <translation>Die Exportoption {name} gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: export the confirmed articles first.</source>
+        <translation>Die Datei {path} gibt es nicht: zuerst die geprüften Artikel exportieren.</translation>
+    </message>
+    <message>
+        <source>There is no folder {name}: name the folder of a spaCy pipeline.</source>
+        <translation>Den Ordner {name} gibt es nicht: bitte den Ordner einer spaCy-Pipeline nennen.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”; there are {known}.</source>
+        <translation>Das Format „{name}“ gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no further quote to join with.</source>
+        <translation>Es gibt kein weiteres Zitat zum Verbinden.</translation>
+    </message>
+    <message>
+        <source>There is no further same mention in this article.</source>
+        <translation>In diesem Artikel gibt es keine weitere solche Stelle.</translation>
+    </message>
+    <message>
+        <source>There is no note to remove.</source>
+        <translation>Es gibt keine Notiz, die wegkönnte.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline {name}: {reason}.</source>
+        <translation>Die Pipeline {name} gibt es nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. Create one with “rotstift new”.</source>
+        <translation>Unter {path} gibt es kein Projekt. „rotstift new“ legt eines an.</translation>
+    </message>
+    <message>
+        <source>There is no quote with a speaker before this one.</source>
+        <translation>Davor steht kein Zitat mit Sprecher.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no article is confirmed yet. Confirm one, or export all.</source>
+        <translation>Es gibt nichts zu exportieren: Noch ist kein Artikel geprüft. Einen prüfen oder alle exportieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: mark and confirm something first.</source>
+        <translation>Es gibt nichts zu lernen: zuerst etwas markieren und prüfen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This is no suggestion any more.</source>
+        <translation>Das ist kein Vorschlag mehr.</translation>
+    </message>
+    <message>
+        <source>This is part of the quote already.</source>
+        <translation>Das gehört schon zum Zitat.</translation>
+    </message>
+    <message>
+        <source>This quote has only one part.</source>
+        <translation>Dieses Zitat hat nur einen Teil.</translation>
+    </message>
+    <message>
+        <source>Training ended before its first evaluation: give it more steps.</source>
+        <translation>Das Training endete vor der ersten Auswertung: bitte mehr Schritte angeben.</translation>
+    </message>
+    <message>
+        <source>it is neither built in nor installed</source>
+        <translation>sie ist weder eingebaut noch installiert</translation>
+    </message>
+    <message>
+        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
+    </message>
+    <message>
+        <source>the annotations do not match their digest.</source>
+        <translation>Die Annotationen passen nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>the tables and the log do not say the same.</source>
+        <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>{name} lässt sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is a database, but not a Rotstift project.</source>
+        <translation>{name} ist eine Datenbank, aber kein Rotstift-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({reason}). Restore a backup copy.</source>
+        <translation>{name} ist beschädigt ({reason}). Bitte eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Rotstift project.</source>
+        <translation>{name} ist kein Rotstift-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window or program. Close it there, then try again.</source>
+        <translation>{name} ist in einem anderen Fenster oder Programm offen. Dort schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected; make it writable or copy it elsewhere.</source>
+        <translation>{name} ist schreibgeschützt; bitte den Schutz aufheben oder die Datei woandershin kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Rotstift; update Rotstift to open it.</source>
+        <translation>{name} stammt von einem neueren Rotstift; zum Öffnen bitte Rotstift aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name.</source>
+        <translation>{path} gibt es schon; bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a file: name a folder, or a file that ends in .spacy.</source>
+        <translation>{path} ist eine Datei: bitte einen Ordner nennen oder eine Datei, die auf .spacy endet.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder with other things in it: name a new folder.</source>
+        <translation>In {path} liegen andere Dinge: bitte einen neuen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>{path} is no .spacy file: export the articles again.</source>
+        <translation>{path} ist keine .spacy-Datei: die Artikel bitte neu exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>What should be remembered here?</source>
+        <translation>Was ist hier zu merken?</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Mark the selected words as</source>
+        <translation>Die ausgewählten Wörter markieren als</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Add a folder of articles</source>
+        <translation>Ordner mit Artikeln hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Every correction is kept with the name of who made it:</source>
+        <translation>Zu jeder Korrektur gehört der Name dessen, der sie gemacht hat:</translation>
+    </message>
+    <message>
+        <source>Name or folder of a spaCy pipeline; “rotstift-de” is the one that comes along. Load only pipelines that you trust.</source>
+        <translation>Name oder Ordner einer spaCy-Pipeline; „rotstift-de“ ist die mitgelieferte. Laden Sie nur Pipelines, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pipeline for suggestions</source>
+        <translation>Pipeline für Vorschläge</translation>
+    </message>
+    <message>
+        <source>Your name in the log</source>
+        <translation>Ihr Name im Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+        <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {limit} MB or more; an article has less.</source>
+        <translation>Zeile {line} von {name} hat {limit} MB oder mehr; ein Artikel hat weniger.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is not UTF-8 (byte {place} of the line).</source>
+        <translation>Zeile {line} von {name} ist nicht UTF-8 (Byte {place} der Zeile).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is not a JSON object with a text in it.</source>
+        <translation>Zeile {line} von {name} ist kein JSON-Objekt mit einem Text darin.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is not valid JSON (at character {place} of the line).</source>
+        <translation>Zeile {line} von {name} ist kein gültiges JSON (bei Zeichen {place} der Zeile).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: it stands in the quote “{value}”, which is not there.</source>
+        <translation>Zeile {line} von {name}, {where}: Es steht im Zitat „{value}“, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the id “{value}” is taken by another annotation.</source>
+        <translation>Zeile {line} von {name}, {where}: Die Kennung „{value}“ hat schon eine andere Annotation.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the note is on “{value}”, which is not there.</source>
+        <translation>Zeile {line} von {name}, {where}: Die Notiz gehört zu „{value}“, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the quote stands in itself.</source>
+        <translation>Zeile {line} von {name}, {where}: Das Zitat steht in sich selbst.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the score must be a number from 0 to 1, not {value}.</source>
+        <translation>Zeile {line} von {name}, {where}: Die Wertung muss eine Zahl von 0 bis 1 sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the span {start} to {end} cuts a line end (CR LF) or has nothing but the byte order mark in it.</source>
+        <translation>Zeile {line} von {name}, {where}: Die Stelle {start} bis {end} zerschneidet ein Zeilenende (CR LF) oder enthält nur die Byte-Reihenfolge-Marke.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the span {start} to {end} ends after the text ({length} characters).</source>
+        <translation>Zeile {line} von {name}, {where}: Die Stelle {start} bis {end} endet hinter dem Text ({length} Zeichen).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the text at {start} to {end} is “{found}”, not “{given}”.</source>
+        <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not known (known are {known}).</source>
+        <translation>Zeile {line} von {name}, {where}: {field} „{value}“ ist unbekannt (bekannt sind {known}).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: two parts of the quote overlap.</source>
+        <translation>Zeile {line} von {name}, {where}: Zwei Teile des Zitats überlappen sich.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: {field} must be {expected}, not {value}.</source>
+        <translation>Zeile {line} von {name}, {where}: {field} muss {expected} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}, {where}: {value} is no span; a span is two whole numbers, start before end.</source>
+        <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The folder {name} has no file that can be added; known endings are {known}.</source>
+        <translation>Im Ordner {name} ist keine Datei, die sich hinzufügen lässt; bekannte Endungen sind {known}.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Parquet table</source>
+        <translation>eine Parquet-Tabelle</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>eine PostScript-Datei</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a database (SQLite)</source>
+        <translation>eine Datenbank (SQLite)</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>eine Schrift</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of spans</source>
+        <translation>eine Liste von Stellen</translation>
+    </message>
+    <message>
+        <source>a list with one object for each zone</source>
+        <translation>eine Liste mit einem Objekt je Absatz</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>ein gepacktes Archiv</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>eine Tondatei</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
+        <source>an Office document</source>
+        <translation>ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>eine OpenDocument-Datei</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an e-book (EPUB)</source>
+        <translation>ein E-Book (EPUB)</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {detail}.</source>
+        <translation>{name} lässt sich nicht lesen: {detail}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read to its end: the reader {reader} failed ({detail}).</source>
+        <translation>{name} ließ sich nicht zu Ende lesen: Der Leser {reader} ist gescheitert ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name} has a NUL character at place {place}: it is damaged or not plain text.</source>
+        <translation>{name} hat ein NUL-Zeichen an Stelle {place}: Die Datei ist beschädigt oder kein reiner Text.</translation>
+    </message>
+    <message>
+        <source>{name} has an ending that is not known; known are {known}.</source>
+        <translation>{name} hat eine unbekannte Endung; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has only spaces and empty lines in it.</source>
+        <translation>In {name} stehen nur Leerzeichen und Leerzeilen.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; an article has less than {limit} MB: split the file, one article each.</source>
+        <translation>{name} hat {size} MB; ein Artikel hat weniger als {limit} MB: bitte die Datei teilen, ein Artikel je Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is UTF-8 with a broken character at byte {place}: save it again.</source>
+        <translation>{name} ist UTF-8 mit einem kaputten Zeichen bei Byte {place}: bitte neu speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is a binary file, not plain text: save its text as a .txt file.</source>
+        <translation>{name} ist eine Binärdatei, kein reiner Text: bitte den Text als .txt-Datei speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe: only ordinary files can be added.</source>
+        <translation>{name} ist ein Gerät oder eine Pipe: Nur gewöhnliche Dateien lassen sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a file.</source>
+        <translation>{name} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is neither UTF-8 nor UTF-16 nor Windows-1252 (byte {place} is {byte}): save it as UTF-8.</source>
+        <translation>{name} ist weder UTF-8 noch UTF-16 noch Windows-1252 (Byte {place} ist {byte}): bitte als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is not there (any more).</source>
+        <translation>{name} gibt es nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>{name} is {encoding} with a broken character: save it again as UTF-8.</source>
+        <translation>{name} ist {encoding} mit einem kaputten Zeichen: bitte neu als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is {encoding}; JSON lines are always UTF-8: save it as UTF-8.</source>
+        <translation>{name} ist {encoding}; JSON-Zeilen sind immer UTF-8: bitte als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not plain text: save its text as a .txt file and add that.</source>
+        <translation>{name} ist {what}, kein reiner Text: bitte den Text als .txt-Datei speichern und diese hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read: ask its owner for the permission.</source>
+        <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>No config.cfg was written: there is no entity and no quote to train on.</source>
+        <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>With so few articles the draw left dev.spacy empty; the article nearest to the border was put there, so the split can change when articles are added.</source>
+        <translation>Bei so wenigen Artikeln blieb dev.spacy bei der Auslosung leer; der Artikel, der der Grenze am nächsten lag, kam dorthin. Mit weiteren Artikeln kann sich die Aufteilung ändern.</translation>
+    </message>
+    <message>
+        <source>With so few articles the draw left train.spacy empty; the article nearest to the border was put there, so the split can change when articles are added.</source>
+        <translation>Bei so wenigen Artikeln blieb train.spacy bei der Auslosung leer; der Artikel, der der Grenze am nächsten lag, kam dorthin. Mit weiteren Artikeln kann sich die Aufteilung ändern.</translation>
+    </message>
+    <message>
+        <source>a part of the quote starts or ends inside a token; the other parts are written</source>
+        <translation>ein Teil des Zitats beginnt oder endet mitten in einem Token; die anderen Teile sind geschrieben</translation>
+    </message>
+    <message>
+        <source>addressees</source>
+        <translation>Adressaten</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>blanks at its edges left out</source>
+        <translation>ohne die Leerzeichen am Rand</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>Redewörter</translation>
+    </message>
+    <message>
+        <source>dev.spacy is a copy of train.spacy, because no article was left over for it: scores measured on it say nothing about other articles.</source>
+        <translation>dev.spacy ist eine Kopie von train.spacy, weil dafür kein Artikel übrig war: Damit gemessene Werte sagen nichts über andere Artikel.</translation>
+    </message>
+    <message>
+        <source>ends after the text</source>
+        <translation>endet hinter dem Text</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>holds nothing but blanks</source>
+        <translation>enthält nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>its quote could not be written</source>
+        <translation>sein Zitat ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>negatives</source>
+        <translation>Verneinungen</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>spaCy gives the text back changed</source>
+        <translation>spaCy gibt den Text verändert zurück</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>starts or ends inside a token</source>
+        <translation>beginnt oder endet mitten in einem Token</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>the article has no text</source>
+        <translation>der Artikel hat keinen Text</translation>
+    </message>
+    <message>
+        <source>via</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>Absatzarten</translation>
+    </message>
+</context>
+<context>
+    <name>SameForAllDialog</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Alle Stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n place(s)</source>
+        <translation>
+            <numerusform>Bei %n Stelle anwenden</numerusform>
+            <numerusform>Bei %n Stellen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>The same for all</source>
+        <translation>Bei allen ebenso</translation>
+    </message>
+    <message>
+        <source>There is no other such place.</source>
+        <translation>Es gibt keine weitere solche Stelle.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Adressat</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Redewort</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>Markieren als</translation>
+    </message>
+    <message>
+        <source>Mark as quote</source>
+        <translation>Als Zitat markieren</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>Nächste unsichere</translation>
+    </message>
+    <message>
+        <source>Nothing has the focus. Go to the next doubtful item, click a mark, or select words to mark them.</source>
+        <translation>Nichts ist ausgewählt. Zur nächsten unsicheren Stelle gehen, eine Markierung anklicken oder Wörter auswählen, um sie zu markieren.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>checked {0} of {1}</source>
+        <translation>geprüft {0} von {1}</translation>
+    </message>
+    <message>
+        <source>entity {0} of {1}</source>
+        <translation>Entität {0} von {1}</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>not a quote</source>
+        <translation>kein Zitat</translation>
+    </message>
+    <message>
+        <source>not an entity</source>
+        <translation>keine Entität</translation>
+    </message>
+    <message>
+        <source>quote {0} of {1}</source>
+        <translation>Zitat {0} von {1}</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel this work</source>
+        <translation>Diese Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>accepted today {0} %</source>
+        <translation>Annahmequote heute {0} %</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>undo:</source>
+        <translation>zurück:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n checked</source>
+        <translation>
+            <numerusform>{0} von %n geprüft</numerusform>
+            <numerusform>{0} von %n geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} s per article</source>
+        <translation>Ø {0} s je Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Confirmed, next</source>
+        <translation>Geprüft, weiter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Fold the left panel</source>
+        <translation>Linke Spalte einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the right panel</source>
+        <translation>Rechte Spalte einklappen</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Search articles …</source>
+        <translation>Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>TrainDialog</name>
+    <message numerus="yes">
+        <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
+        <translation>
+            <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
+            <numerusform>Eine Pipeline lernt aus %n geprüften Artikeln. Sie können inzwischen weiterarbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the new pipeline</source>
+        <translation>Ordner der neuen Pipeline</translation>
+    </message>
+    <message>
+        <source>No article is confirmed yet. Confirm some first: they are what is learnt.</source>
+        <translation>Noch ist kein Artikel geprüft. Prüfen Sie zuerst einige: Aus ihnen wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>These are few articles: expect little from the pipeline, and train again later.</source>
+        <translation>Das sind wenige Artikel: Erwarten Sie wenig von der Pipeline, und trainieren Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Add articles: files…</source>
+        <translation>Artikel hinzufügen: Dateien …</translation>
+    </message>
+    <message>
+        <source>Add articles: folder…</source>
+        <translation>Artikel hinzufügen: Ordner …</translation>
+    </message>
+    <message>
+        <source>Correct what a machine has marked in news articles.</source>
+        <translation>Berichtigen, was eine Maschine in Nachrichten markiert hat.</translation>
+    </message>
+    <message>
+        <source>Drop text files or a folder here, or choose them.</source>
+        <translation>Textdateien oder einen Ordner hierher ziehen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet.</source>
+        <translation>Dieses Projekt hat noch keine Artikel.</translation>
+    </message>
+    <message>
+        <source>Try it on the sample project</source>
+        <translation>Am Beispielprojekt ausprobieren</translation>
+    </message>
+</context>
+</TS>

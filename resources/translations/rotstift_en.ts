@@ -1,0 +1,146 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchecked</source>
+        <translation>
+            <numerusform>%n unchecked</numerusform>
+            <numerusform>%n unchecked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be written as they are:</source>
+        <translation>
+            <numerusform>%n thing could not be written as it is:</numerusform>
+            <numerusform>%n things could not be written as they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n article came in.</numerusform>
+            <numerusform>%n articles came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already: left out.</source>
+        <translation>
+            <numerusform>%n article was in the project already: left out.</numerusform>
+            <numerusform>%n articles were in the project already: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused.</source>
+        <translation>
+            <numerusform>%n file refused.</numerusform>
+            <numerusform>%n files refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) came with them.</source>
+        <translation>
+            <numerusform>%n suggestion came with them.</numerusform>
+            <numerusform>%n suggestions came with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>Adding articles: %n</source>
+        <translation>
+            <numerusform>Adding articles: %n</numerusform>
+            <numerusform>Adding articles: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Done to %n further mention. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Done to %n further mentions. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameForAllDialog</name>
+    <message numerus="yes">
+        <source>Apply to %n place(s)</source>
+        <translation>
+            <numerusform>Apply to %n place</numerusform>
+            <numerusform>Apply to %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{0} of %n checked</source>
+        <translation>
+            <numerusform>{0} of %n checked</numerusform>
+            <numerusform>{0} of %n checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainDialog</name>
+    <message numerus="yes">
+        <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
+        <translation>
+            <numerusform>A pipeline learns from %n confirmed article. You can go on working meanwhile.</numerusform>
+            <numerusform>A pipeline learns from %n confirmed articles. You can go on working meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
