@@ -7,6 +7,7 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError, state_problems
 from rotstift.model.codec import CodecError
 from rotstift.model.edit import apply_steps
+from rotstift.model.items import Standing
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.session import Session
 from rotstift.store.errors import StoreError
@@ -14,6 +15,8 @@ from rotstift.store.project import Project
 
 _DIGEST = QT_TRANSLATE_NOOP("Messages", "the annotations do not match their digest.")
 _TABLES = QT_TRANSLATE_NOOP("Messages", "the tables and the log do not say the same.")
+_COUNTS = QT_TRANSLATE_NOOP("Messages", "the counts in the list are not those of the items.")
+_MALFORMED = QT_TRANSLATE_NOOP("Messages", "a row or an entry of the log is damaged ({reason}).")
 _NO_REPAIR = QT_TRANSLATE_NOOP("Messages", "It cannot be repaired from the log: {reason}")
 
 
@@ -62,19 +65,29 @@ def replayed(project: Project, article_id: str) -> Annotations:
 
 
 def _article_problems(project: Project, article_id: str) -> Iterator[Sentence]:
-    title = project.row(article_id).title
+    title = article_id
     try:
-        project.article(article_id)
+        row = project.row(article_id)
+        title = row.title
         told = replayed(project, article_id)
         stored = project.stored_state(article_id)
-    except (StoreError, EditError, CodecError, ValueError) as error:
-        yield _about(title, error.args[0])
+    except (StoreError, ValueError) as error:  # EditError and CodecError are ValueErrors
+        yield _about(title, _in_words(error))
         return
     if stored.digest != project.digest_of(article_id):
         yield _about(title, Sentence(_DIGEST))
     if dict(stored.items) != dict(told.items):
         yield _about(title, Sentence(_TABLES))
+    counts = (row.suggested, row.checked, row.made)
+    if counts != tuple(stored.standings[standing] for standing in Standing):
+        yield _about(title, Sentence(_COUNTS))
     yield from (_about(title, problem) for problem in state_problems(told, project.scheme))
+
+
+def _in_words(error: Exception) -> Sentence:
+    if isinstance(error, StoreError | EditError):
+        return error.sentence
+    return Sentence(_MALFORMED, reason=error)
 
 
 def _about(title: str, problem: object) -> Sentence:
@@ -84,8 +97,8 @@ def _about(title: str, problem: object) -> Sentence:
 def _repair(project: Project, article_id: str, report: CheckReport) -> list[Sentence]:
     try:
         told = replayed(project, article_id)
-    except (StoreError, EditError, CodecError) as error:
-        return [Sentence(_NO_REPAIR, reason=error.args[0])]
+    except (StoreError, ValueError) as error:
+        return [Sentence(_NO_REPAIR, reason=_in_words(error))]
     project.rebuild(article_id, told)
     report.repaired += 1
     return []

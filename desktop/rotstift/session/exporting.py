@@ -23,6 +23,10 @@ _NOTHING = QT_TRANSLATE_NOOP(
     "Messages",
     "There is nothing to export: no article is confirmed yet. Confirm one, or export all.",
 )
+_PROJECT_ITSELF = QT_TRANSLATE_NOOP(
+    "Messages", "That is the project itself; choose another name for the export."
+)
+_OWN = ("-wal", "-shm", "-journal")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP("Messages", "The export was not written: {reason}.")
 
 
@@ -59,8 +63,16 @@ def chosen_articles(session: Session, plan: ExportPlan) -> Iterator[Annotated]:
         yield Annotated(article, tuple(state.items.values()))
 
 
+def _is_the_project(project: Path, out: Path) -> bool:
+    """True for the project's file, also under another name, and for those that SQLite keeps beside it."""
+    own = [project.resolve(), *(project.resolve().with_name(project.name + end) for end in _OWN)]
+    return out.resolve() in own or (out.exists() and out.samefile(project))
+
+
 def check_plan(session: Session, plan: ExportPlan) -> int:
     """How many articles will be written. Raises ExportError when the plan cannot be carried out."""
+    if _is_the_project(session.project.path, plan.out):
+        raise ExportError(Sentence(_PROJECT_ITSELF))
     if plan.format not in export_formats():
         known = ", ".join(export_formats())
         raise ExportError(Sentence(_NO_FORMAT, name=plan.format, known=known))

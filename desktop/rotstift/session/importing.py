@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from rotstift.formats import Annotated, Found, Refused, read_paths
+from rotstift.formats.refusals import Code
 from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
 from rotstift.model.edit import Put, apply_steps
@@ -62,7 +63,7 @@ def take(session: Session, portion: Sequence[Found], report: ImportReport) -> No
             report.duplicates.append(Duplicate(one.article.source, same_as))
             continue
         texts[one.article.digest] = one.article.title
-        fresh.append(_new_article(session, one, fresh))
+        fresh.append(_new_article(session, one, fresh, report))
     if fresh:
         words = {"count": str(len(fresh)), "text": fresh[0].article.title[:60]}
         entry = LogEntry(session.clock(), session.author, EntryKind.MACHINE, "import", None, words)
@@ -90,7 +91,9 @@ def _same_text(session: Session, one: Annotated, texts: dict[str, str]) -> str |
     return session.row(known).title if known else None
 
 
-def _new_article(session: Session, one: Annotated, fresh: Sequence[NewArticle]) -> NewArticle:
+def _new_article(
+    session: Session, one: Annotated, fresh: Sequence[NewArticle], report: ImportReport
+) -> NewArticle:
     article = one.article
     taken = any(article.id == other.article.id for other in fresh)
     if not article.id or taken or session.project.has_article(article.id):
@@ -99,8 +102,10 @@ def _new_article(session: Session, one: Annotated, fresh: Sequence[NewArticle]) 
     empty = Annotations(len(article.text))
     try:
         state, _ = apply_steps(steps, empty)
-    except EditError:
+    except EditError as error:
         # The readers check what they yield; a plug-in that does not loses its annotations only.
+        why = {"name": article.source, "reader": Path(article.source).suffix, "detail": str(error)}
+        report.refused.append(Refused(article.source, None, Code.READER_FAILED, why))
         return NewArticle(article, empty, ())
     return NewArticle(article, state, steps)
 

@@ -218,7 +218,8 @@ class Session:
 
         The first ones are a machine entry, outside the undo stack. Asked for again, they replace the
         suggestions that nobody has touched, as one undoable edit. In both cases what a person has
-        settled stays, and items that overlap one of these of the same kind are left out.
+        settled or written a note on stays, and items that overlap one of these of the same kind, or
+        have the id of one, are left out.
         """
         state = self.look(article_id).state
         steps = _suggestion_steps(state, items, again=again)
@@ -231,13 +232,22 @@ class Session:
 def _suggestion_steps(
     state: Annotations, items: Sequence[Markable], *, again: bool
 ) -> tuple[Step, ...]:
-    untouched = [item for item in state.markables if item.origin.standing is Standing.SUGGESTED]
+    noted = {note.target for note in state.notes}
+    untouched = [
+        item
+        for item in state.markables
+        if item.origin.standing is Standing.SUGGESTED and item.id not in noted
+    ]
     gone = {item.id for item in untouched} if again else set()
     stays = [item for item in state.markables if item.id not in gone]
-    fresh = [item for item in items if not any(_in_the_way(item, other) for other in stays)]
+    taken = state.items.keys() - gone  # ids that a plug-in might give once more
+    fresh = [
+        item
+        for item in items
+        if item.id not in taken and not any(_in_the_way(item, other) for other in stays)
+    ]
     known = {item.id for item in (*stays, *fresh)}
     drops: list[Step] = [Drop(item_id) for item_id in sorted(gone)]
-    drops += [Drop(note.id) for note in state.notes if note.target in gone]
     orphans = [Put(_with_known_parent(item, known)) for item in stays if _lost(item, known)]
     return (*drops, *orphans, *(Put(_with_known_parent(item, known)) for item in fresh))
 

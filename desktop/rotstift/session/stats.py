@@ -78,10 +78,11 @@ def _counts(entry: LogEntry, since: datetime | None) -> bool:
 def _accepted_by_confirming(entries: Iterable[LogEntry]) -> int:
     """Suggestions that confirming an article has accepted; undone ones taken off again."""
     confirmed = [entry for entry in entries if entry.name == "confirm"]
-    return sum(
+    count = sum(
         int(entry.words.get("count", "0")) * (-1 if entry.kind is EntryKind.UNDO else 1)
         for entry in confirmed
     )
+    return max(0, count)  # an undo may stand alone: what it undid is from before
 
 
 CORRECTIONS = (

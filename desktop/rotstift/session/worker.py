@@ -3,8 +3,9 @@
 import subprocess
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.protocol import ProtocolError, line_of, message_of, sentence_from_json
@@ -45,6 +46,8 @@ class _Waiting:
     failed: Failed
     progress: Progress | None
     deliver: Deliver
+    process: subprocess.Popen[bytes]
+    """The program that was asked: when it dies, the requests to its successor live."""
 
 
 def _at_once(run: Callable[[], None]) -> None:
@@ -81,11 +84,15 @@ class Worker:
                 process = self._running()
                 self._number += 1
                 number = self._number
-                self._waiting[number] = _Waiting(done, failed, progress, deliver)
-            self._write(process, line_of({**message, "id": number}))
+                self._waiting[number] = _Waiting(done, failed, progress, deliver, process)
         except OSError as error:
             sentence = Sentence(_NO_START, reason=error.strerror or error)
             deliver(lambda: failed(sentence))
+            return
+        try:
+            self._write(process, line_of({**message, "id": number}))
+        except (OSError, ValueError):  # it has died meanwhile, or was stopped
+            self._fail_all(process)
 
     def ask(
         self, message: Mapping[str, Any], progress: Progress | None = None
@@ -122,8 +129,8 @@ class Worker:
             process.kill()
             process.wait()
         for pipe in (process.stdin, process.stdout):
-            if pipe:
-                pipe.close()
+            self._close(pipe)
+        self._fail_all(process)
         if self._reader and self._reader is not threading.current_thread():
             self._reader.join(timeout=2)
 
@@ -135,6 +142,8 @@ class Worker:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
+            if self._process is not None:
+                self._close(self._process.stdin)  # its reader closes the other one
             self._process = subprocess.Popen(
                 worker_command(),
                 stdin=subprocess.PIPE,
@@ -146,6 +155,12 @@ class Worker:
             )
             self._reader.start()
         return self._process
+
+    @staticmethod
+    def _close(pipe: IO[bytes] | None) -> None:
+        with suppress(OSError):  # what it has not read any more
+            if pipe:
+                pipe.close()
 
     @staticmethod
     def _write(process: subprocess.Popen[bytes], line: bytes) -> None:
@@ -162,7 +177,8 @@ class Worker:
                 self._take(line)
         except (ValueError, OSError):
             pass  # the pipe was closed by stop()
-        self._fail_all()
+        self._close(process.stdout)
+        self._fail_all(process)
 
     def _take(self, line: bytes) -> None:
         try:
@@ -190,9 +206,10 @@ class Worker:
             tell, (done, total, words) = waiting.progress, progress
             waiting.deliver(lambda: tell(done, total, words))
 
-    def _fail_all(self) -> None:
+    def _fail_all(self, process: subprocess.Popen[bytes]) -> None:
+        """Tell everybody who still waits for this program, once."""
         with self._lock:
-            left = list(self._waiting.values())
-            self._waiting.clear()
+            lost = [key for key, one in self._waiting.items() if one.process is process]
+            left = [self._waiting.pop(key) for key in lost]
         for waiting in left:
             waiting.deliver(lambda one=waiting: one.failed(Sentence(_DIED)))  # type: ignore[misc]

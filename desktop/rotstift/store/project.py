@@ -31,6 +31,7 @@ from rotstift.store.records import (
     entry_from_row,
     standing_deltas,
 )
+from rotstift.store.rows import Row
 from rotstift.store.search import conditions
 
 VERIFIED_AT_OPEN = 500
@@ -157,21 +158,26 @@ class Project:
         return [str(row["id"]) for row in self._all(sql, values)]
 
     def row(self, article_id: str) -> ArticleRow:
-        """One article as the list shows it. Raises StoreError when there is none."""
+        """One article as the list shows it. Raises StoreError when there is none or it is damaged."""
         row = self._one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])
         if row is None:
             raise self._no_article(article_id)
-        return article_row_from(row)
+        return self._list_row(row)
+
+    @staticmethod
+    def _list_row(row: Row) -> ArticleRow:
+        try:
+            return article_row_from(row)
+        except ValueError:
+            raise StoreError(errors.MARKS_DAMAGED, article=repr(row["id"])) from None
 
     def _no_article(self, article_id: str) -> StoreError:
         return StoreError(errors.NO_ARTICLE, article=repr(article_id), name=self.path.name)
 
     def rows(self) -> Iterator[ArticleRow]:
-        """Every article as the list shows it, in order."""
-        return (
-            article_row_from(row)
-            for row in self._all(f"select {ROW_COLUMNS} from article order by position")
-        )
+        """Every article as the list shows it, in order. Raises StoreError at a damaged one."""
+        every = self._all(f"select {ROW_COLUMNS} from article order by position")
+        return map(self._list_row, every)
 
     def article(self, article_id: str) -> Article:
         """The article with its text. Raises StoreError when there is none or its text is damaged."""

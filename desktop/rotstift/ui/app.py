@@ -1,5 +1,6 @@
 """The window's front door: QApplication, language, look, and the project to open."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ def main(words: Sequence[str]) -> int:
         program.open_sample()
     elif words:
         program.open(Path(words[0]))
+    # What was imported stays for good: the collector need not look through it again, 26 ms at a time.
+    gc.freeze()
     return app.exec()
 
 

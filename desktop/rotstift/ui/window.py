@@ -24,7 +24,7 @@ from rotstift.ui.welcome import Welcome
 
 MINIMUM = (1024, 700)
 USUAL = (1480, 920)
-LEFT, RIGHT = 270, 312
+LEFT, RIGHT = 270, 328
 """Widths of the side panels in logical pixels."""
 
 
