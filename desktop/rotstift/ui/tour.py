@@ -8,7 +8,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rotstift.model import verbs
+from rotstift.model.items import Standing
 from rotstift.session import exporting
+from rotstift.session.desk.desk import Desk
 from rotstift.session.exporting import report_lines
 from rotstift.session.sample import open_sample
 from rotstift.session.session import Session
@@ -73,12 +75,24 @@ def picture(project: Path, theme: str, out: Path) -> Path:
     program.settings.changed["theme"] = theme
     look.show_theme(program.settings, program.window)
     program.open(project)
+    _begin_article(program.desk)
     _wait(400)
     program.window.grab().save(str(out))
     program.window.close()
     program.settings.path.unlink(missing_ok=True)
     QApplication.processEvents()
     return out
+
+
+def _begin_article(desk: Desk) -> None:
+    """Accept some items and focus a quote with a speaker: the picture should show what it is for."""
+    for item in desk.core.state.markables[:9]:
+        if item.origin.standing is Standing.SUGGESTED:
+            desk.go.focus(item.id)
+            desk.settle.accept()
+    quotes = [one for one in desk.core.state.quotes if one.type == "direct" and one.speaker]
+    if quotes:
+        desk.go.focus(quotes[0].id)
 
 
 def _wait(milliseconds: int) -> None:
