@@ -17,11 +17,17 @@ test: ## set up if need be, then run the linter, the type checker, the import co
 	@sh packaging/setup.sh test
 	@sh packaging/check.sh $(ARGS)
 
-bench: ## set up if need be, then measure the rules on the data sets (DATA=folder, ../shared/data unless told)
+bench: ## set up if need be, then print the product's figures, and those of the rules where the data sets are (DATA=folder)
 	@sh packaging/setup.sh test
-	@test -d "$(DATA)" || { echo "rotstift: there are no data sets in $(DATA); make bench DATA=folder says where." >&2; exit 1; }
-	@$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev
-	@$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz"
+	@for name in start correct opening throughput memory; do \
+		$(PYTHON_IN_VENV) packaging/bench/$$name.py || exit 1; \
+	done
+	@if [ -d "$(DATA)" ]; then \
+		$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev && \
+		$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz"; \
+	else \
+		echo "The rules were not measured: there are no data sets in $(DATA); make bench DATA=folder says where."; \
+	fi
 
 lock: ## write the lock files anew from pyproject.toml (ARGS=--upgrade takes newer versions)
 	@sh packaging/lock.sh $(ARGS)

@@ -1,17 +1,15 @@
 """Reading: one sentence with everything that the rules have found in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rotstift.model.items import Mention
-from rotstift.model.span import Span
 from rotstift.nlp.quotes.cues import Clause, Cues, Frame, Range, clauses
 from rotstift.nlp.quotes.indirect import Report, Reports
 from rotstift.nlp.quotes.lexicon import Lexicon
 from rotstift.nlp.quotes.particles import Particles
 from rotstift.nlp.quotes.phrases import Phrases
-from rotstift.nlp.quotes.sentences import Kind, Sentence
+from rotstift.nlp.quotes.sentences import Sentence
 from rotstift.nlp.quotes.speakers import Speakers
 
 
@@ -61,29 +59,10 @@ class Reading:
     @cached_property
     def quoted(self) -> list[int]:
         """Positions of the stretches in marks."""
-        tokens = self.sentence.tokens
-        return [index for index, token in enumerate(tokens) if token.kind is Kind.QUOTE]
-
-    def span(self, piece: Range) -> Span:
-        """Token range to code points."""
-        return Span(self.sentence.tokens[piece[0]].start, self.sentence.tokens[piece[1] - 1].end)
-
-    def spans(self, pieces: Sequence[Range]) -> tuple[Span, ...]:
-        """Token ranges to code points."""
-        return tuple(self.span(piece) for piece in pieces)
+        return self.sentence.quoted
 
     def mention(self, piece: Range | None) -> tuple[Mention, ...]:
         """The role that a range fills; empty for None."""
         if piece is None:
             return ()
-        return (Mention(self.span(piece), self.phrases.kind(*piece)),)
-
-    def cue(self, frame: Frame) -> tuple[Span, ...]:
-        """The cue's words; direct neighbours are one span."""
-        spans: list[Range] = []
-        for index in frame.cue:
-            if spans and spans[-1][1] == index:
-                spans[-1] = (spans[-1][0], index + 1)
-            else:
-                spans.append((index, index + 1))
-        return self.spans(spans)
+        return (Mention(self.sentence.cover(piece), self.phrases.kind(*piece)),)

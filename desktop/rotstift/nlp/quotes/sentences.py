@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from rotstift.model.span import Span
 from rotstift.model.words import tokens as model_tokens
-from rotstift.nlp.quotes.lexicon import Lexicon
 from rotstift.nlp.quotes.marks import Marked
 
 TERMINAL = ".!?…"
@@ -84,8 +84,43 @@ class Sentence:
         last = self.tokens[-1]
         return last.sign(TERMINAL) or last.ends
 
+    @property
+    def quoted(self) -> list[int]:
+        """Positions of the stretches in marks."""
+        return [index for index, token in enumerate(self.tokens) if token.kind is Kind.QUOTE]
 
-def split(text: str, marked: Sequence[Marked], words: Lexicon) -> list[Sentence]:
+    def cover(self, piece: tuple[int, int]) -> Span:
+        """Token range to code points."""
+        return Span(self.tokens[piece[0]].start, self.tokens[piece[1] - 1].end)
+
+    def covers(self, pieces: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        """Token ranges to code points."""
+        return tuple(self.cover(piece) for piece in pieces)
+
+    def groups(self, positions: Sequence[int]) -> tuple[Span, ...]:
+        """Token positions to code points; direct neighbours are one span."""
+        pieces: list[tuple[int, int]] = []
+        for index in positions:
+            if pieces and pieces[-1][1] == index:
+                pieces[-1] = (pieces[-1][0], index + 1)
+            else:
+                pieces.append((index, index + 1))
+        return self.covers(pieces)
+
+
+class Short(Protocol):
+    """What parting sentences needs to know of a language."""
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Words whose full stop ends no sentence, without it."""
+
+    @property
+    def months(self) -> frozenset[str]:
+        """Words that an ordinal number ("4.") stands before."""
+
+
+def split(text: str, marked: Sequence[Marked], words: Short) -> list[Sentence]:
     """All sentences in text order; none crosses a line break."""
     sentences: list[Sentence] = []
     atoms = _atoms(text, marked)
@@ -148,7 +183,7 @@ def _token(text: str, span: Span) -> Token:
     return Token(span.start, span.end, word, word.lower(), kind)
 
 
-def _runs(line: list[Token], words: Lexicon) -> Iterator[list[Token]]:
+def _runs(line: list[Token], words: Short) -> Iterator[list[Token]]:
     run: list[Token] = []
     for index, token in enumerate(line):
         run.append(token)
@@ -158,7 +193,7 @@ def _runs(line: list[Token], words: Lexicon) -> Iterator[list[Token]]:
             run = []
 
 
-def _ends(line: list[Token], index: int, after: Token, words: Lexicon) -> bool:
+def _ends(line: list[Token], index: int, after: Token, words: Short) -> bool:
     token = line[index]
     if after.sign(TERMINAL + ",;:)–—") or (after.word and not after.cap and not token.sign("!?")):
         return False
@@ -171,7 +206,7 @@ def _ends(line: list[Token], index: int, after: Token, words: Lexicon) -> bool:
     return token.sign(TERMINAL) and not _abbreviated(line, index, after, words)
 
 
-def _abbreviated(line: list[Token], index: int, after: Token, words: Lexicon) -> bool:
+def _abbreviated(line: list[Token], index: int, after: Token, words: Short) -> bool:
     """True when the full stop belongs to an abbreviation, an initial or an ordinal number."""
     if not line[index].sign(".") or index == 0:
         return False
