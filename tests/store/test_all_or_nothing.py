@@ -1,5 +1,7 @@
 """All or nothing: whichever statement of a change fails, the file is as it was, and the next change works."""
 
+# ruff: noqa: PT017 - doing it and refusing it are both right, each in its way
+
 import sqlite3
 from contextlib import contextmanager
 

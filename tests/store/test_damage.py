@@ -48,7 +48,7 @@ def path(tmp_path):
 def test_a_changed_text_is_not_shown(path, statement):
     run_behind(path, statement)
     project = Project.open(path)
-    with pytest.raises(StoreError, match="text of .* is damaged"):
+    with pytest.raises(StoreError, match=r"text of .* is damaged"):
         project.article("b")
     assert project.article("a1").text == "Ein anderer Artikel\n"
     project.close()

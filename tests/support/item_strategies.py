@@ -28,9 +28,7 @@ ODD = "aZ \u00a0\u202fäßu\u0308\u00ad\u200d👩👧👍🏽🇩🇪„“»«\
 """Astral characters, combining marks, joiners, no-break spaces, marks, line ends, two directions."""
 
 texts = st.text(
-    st.one_of(
-        st.sampled_from(ODD), st.characters(codec="utf-8", exclude_characters="\r\0\ufeff")
-    ),
+    st.one_of(st.sampled_from(ODD), st.characters(codec="utf-8", exclude_characters="\r\0\ufeff")),
     min_size=1,
     max_size=80,
 )
@@ -50,9 +48,7 @@ def parts(length: int) -> st.SearchStrategy[tuple[Span, ...]]:
     """One or more spans in order that do not overlap; some of them touch."""
     cuts = st.lists(st.integers(0, length), min_size=2, max_size=6, unique=True).map(sorted)
     return cuts.map(
-        lambda at: tuple(
-            Span(start, end) for start, end in zip(at[::2], at[1::2], strict=False)
-        )
+        lambda at: tuple(Span(start, end) for start, end in zip(at[::2], at[1::2], strict=False))
     )
 
 

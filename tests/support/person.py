@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -178,6 +186,16 @@ class Person:
         self.actions += 1
         QTest.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(entry).center())
         QApplication.processEvents()
+
+    def drop(self, *paths: Path) -> None:
+        """Let files fall on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy = Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(QPoint(500, 300), copy, data, LEFT, PLAIN)
+        QApplication.sendEvent(self.window, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(self.window, QDropEvent(QPointF(500, 300), copy, data, LEFT, PLAIN))
 
     def push(self, words: str, place: QWidget | None = None) -> None:
         """Click a visible button by what is written on it."""
