@@ -231,8 +231,12 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Same for all further mentions here…</source>
-        <translation>Ebenso bei allen weiteren Stellen hier …</translation>
+        <source>Same for all further mentions here</source>
+        <translation>Dasselbe für alle weiteren Nennungen hier</translation>
+    </message>
+    <message>
+        <source>Same for some further mentions…</source>
+        <translation>Dasselbe für einige weitere Nennungen …</translation>
     </message>
     <message>
         <source>Same speaker as the quote before</source>
@@ -979,6 +983,13 @@
             <numerusform>%n Artikel hinzugefügt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new suggestion(s) by {author}.</source>
+        <translation>
+            <numerusform>%n neuer Vorschlag von {author}.</numerusform>
+            <numerusform>%n neue Vorschläge von {author}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A note refers to an item that is not there ({item}).</source>
         <translation>Eine Notiz verweist auf eine Markierung, die es nicht gibt ({item}).</translation>
@@ -1051,6 +1062,10 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
+        <source>Later corrections in other articles would be undone as well: go back step by step.</source>
+        <translation>Spätere Korrekturen in anderen Artikeln würden mit zurückgenommen: bitte Schritt für Schritt zurückgehen.</translation>
+    </message>
+    <message>
         <source>More than {count} articles do not go into one file: name a folder.</source>
         <translation>Mehr als {count} Artikel passen nicht in eine Datei: bitte einen Ordner nennen.</translation>
     </message>
@@ -1089,6 +1104,10 @@
     <message>
         <source>Something went wrong ({reason}). Your corrections are on disk; go on working.</source>
         <translation>Etwas ist schiefgegangen ({reason}). Ihre Korrekturen sind gespeichert; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>That is the project itself; choose another name for the export.</source>
+        <translation>Das ist das Projekt selbst; bitte einen anderen Namen für den Export wählen.</translation>
     </message>
     <message>
         <source>That was the last open article: all are done.</source>
@@ -1227,8 +1246,8 @@
         <translation>Die Pipeline {name} gibt es nicht: {reason}.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. Create one with “rotstift new”.</source>
-        <translation>Unter {path} gibt es kein Projekt. „rotstift new“ legt eines an.</translation>
+        <source>There is no project at {path}. Look whether it was moved, or make a new one.</source>
+        <translation>Unter {path} gibt es kein Projekt. Wurde es verschoben? Sonst ein neues anlegen.</translation>
     </message>
     <message>
         <source>There is no quote with a speaker before this one.</source>
@@ -1267,6 +1286,10 @@
         <translation>Das Training endete vor der ersten Auswertung: bitte mehr Schritte angeben.</translation>
     </message>
     <message>
+        <source>a row or an entry of the log is damaged ({reason}).</source>
+        <translation>eine Zeile oder ein Eintrag des Protokolls ist beschädigt ({reason}).</translation>
+    </message>
+    <message>
         <source>it is neither built in nor installed</source>
         <translation>sie ist weder eingebaut noch installiert</translation>
     </message>
@@ -1277,6 +1300,10 @@
     <message>
         <source>the annotations do not match their digest.</source>
         <translation>Die Annotationen passen nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>the counts in the list are not those of the items.</source>
+        <translation>die Zahlen in der Liste sind nicht die der Markierungen.</translation>
     </message>
     <message>
         <source>the tables and the log do not say the same.</source>

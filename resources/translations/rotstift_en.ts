@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new suggestion(s) by {author}.</source>
+        <translation>
+            <numerusform>%n new suggestion by {author}.</numerusform>
+            <numerusform>%n new suggestions by {author}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>Done to %n further mention. Ctrl+Z takes it back.</numerusform>

@@ -130,8 +130,7 @@ def test_deny_words_says_that_they_are_nothing():
 
 
 def test_a_note_is_written_changed_and_taken_away():
-    empty = state(ANNA)
-    one = after(verbs.write_note(TEXT, empty, "anna", "Wer?", "Kim"), empty)
+    one = after(verbs.write_note(TEXT, state(ANNA), "anna", "Wer?", "Kim"), state(ANNA))
     assert one.note_on("anna").text == "Wer?"
     two = after(verbs.write_note(TEXT, one, "anna", "Ach so", "Kim"), one)
     assert two.note_on("anna").id == one.note_on("anna").id
@@ -217,8 +216,8 @@ def test_a_quote_takes_the_place_of_the_negative_that_said_no():
 
 
 def test_set_type():
-    edit = verbs.set_type(TEXT, SECOND, "direct", "Kim")
-    assert after(edit).get("second") == replace(SECOND, type="direct")
+    done = after(verbs.set_type(TEXT, SECOND, "direct", "Kim"))
+    assert done.get("second") == replace(SECOND, type="direct")
     assert verbs.set_type(TEXT, FIRST, "direct", "Kim").name == "accept"
     with pytest.raises(EditError, match="It is indirect already"):
         verbs.set_type(TEXT, SECOND, "indirect", "Kim")
@@ -234,7 +233,7 @@ def test_move_quote_moves_one_part_and_swallows_what_it_covers():
     before = state(two)
     moved = after(verbs.move_quote(TEXT, two, two.parts[0], at("gehen"), "Kim"), before)
     assert moved.quote("first").parts == (at("gehen"), at("„und zwar heute.“"))
-    wide = Span(two.parts[0].start, two.parts[1].end)
+    wide = two.span
     swallowed = after(verbs.move_quote(TEXT, two, two.parts[1], wide, "Kim"), before)
     assert swallowed.quote("first").parts == (wide,)
     assert swallowed.quote("first").speaker == FIRST.speaker

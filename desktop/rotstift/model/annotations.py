@@ -135,6 +135,13 @@ class Annotations:
         every: list[Markable] = [*self.entities, *self.quotes, *self.negatives]
         return tuple(sorted(every, key=_text_order))
 
+    @property
+    def in_order(self) -> tuple[Item, ...]:
+        """All items: zones, entities, quotes and negatives in text order each, then the rest."""
+        marked: tuple[Item, ...] = (*self.zones, *self.entities, *self.quotes, *self.negatives)
+        rest = [item for item in self.items.values() if isinstance(item, Note | ArticleStatus)]
+        return (*marked, *rest)
+
     @cached_property
     def standings(self) -> Mapping[Standing, int]:
         """How many markables are suggested, checked and made."""

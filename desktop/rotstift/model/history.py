@@ -65,11 +65,16 @@ class History:
                 self._undo.appendleft(mark.seq if mark.target is None else mark.target)
 
     def _fill(self) -> None:
-        while not self._undo:
-            mark = next(self._older, None)
-            if mark is None:
-                return
+        if not self._undo:
+            self._fill_one()
+
+    def _fill_one(self) -> None:
+        """Read the log back until one more edit to undo is known, or to its beginning."""
+        known = len(self._undo)
+        for mark in self._older:
             self._meet(mark)
+            if len(self._undo) > known:
+                return
 
     @property
     def undo_target(self) -> int | None:
@@ -81,6 +86,15 @@ class History:
     def redo_target(self) -> int | None:
         """The seq of the edit that redo would do again; None when there is none."""
         return self._redo[-1] if self._redo else None
+
+    def newer_than(self, seq: int) -> list[int]:
+        """The edits that stand and were done after this one, newest first."""
+        while not self._undo or self._undo[0] > seq:
+            before = len(self._undo)
+            self._fill_one()
+            if len(self._undo) == before:
+                break
+        return [one for one in reversed(self._undo) if one > seq]
 
     def record(self, mark: LogMark) -> None:
         """A new entry was written: keep up. Machine entries change nothing."""

@@ -1,7 +1,9 @@
 """Same for all: the last correction, done to every further same mention in an article."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -53,6 +55,12 @@ class Correction:
     """For a border: the new span's length."""
     of: NegativeOf = NegativeOf.ENTITY
 
+    @property
+    def result(self) -> Span | None:
+        """For a border: where the mention is after it; None for what moved no border."""
+        start = self.span.start + self.offset
+        return Span(start, start + self.length) if self.length else None
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -87,7 +95,9 @@ def same_spans(text: str, mention: str) -> Iterator[Span]:
     before, after = mention[: core.start], mention[core.end :]
     key = same_key(core.of(mention))
     every = words(text)
-    for index in range(len(every) - len(own) + 1):
+    for index in _places(text, every, own[0].of(mention)):
+        if index + len(own) > len(every):
+            break
         span = Span(every[index].start, every[index + len(own) - 1].end)
         if same_key(span.of(text)) == key:
             if _alike(text[max(0, span.start - len(before)) : span.start], before) and _alike(
@@ -96,6 +106,22 @@ def same_spans(text: str, mention: str) -> Iterator[Span]:
                 yield Span(span.start - len(before), span.end + len(after))
         elif core.of(mention) == mention and (head := _compound_head(text, span, key)):
             yield head
+
+
+def _places(text: str, every: Sequence[Span], first: str) -> Iterator[int]:
+    """Numbers of the words that may be the mention's first: those that begin like it.
+
+    Searching for the plain letters of its beginning is some hundred times faster than comparing every
+    word of a long article; a beginning with an accent may be written in two ways, so there all go.
+    """
+    beginning = re.match(r"[A-Za-z0-9]{1,3}", first)
+    if beginning is None:
+        yield from range(len(every))
+        return
+    for match in re.finditer(rf"(?<!\w){beginning.group()}", text, re.IGNORECASE):
+        index = bisect_left(every, match.start(), key=lambda word: word.start)
+        if index < len(every) and every[index].start == match.start():
+            yield index
 
 
 def _alike(there: str, wanted: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rotstift.model.items import Entity, Markable, Negative, Quote
+from rotstift.model.items import Entity, Markable, Mention, Negative, Quote, SourceKind
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.suggest import (
@@ -49,7 +49,7 @@ class Joined:
         left_out: Counter[str] = Counter()
         for answer in answers:
             left_out.update(answer.left_out)
-        items = [*_entities(answers), *_quotes(answers)]
+        items = _with_kinds([*_entities(answers), *_quotes(answers)])
         return Suggestions(tuple(self._signed(item) for item in items), left_out)
 
     def _signed(self, item: Markable) -> Markable:
@@ -76,6 +76,30 @@ def _quotes(answers: Sequence[Suggestions]) -> list[Markable]:
         if any(isinstance(item, Quote) for item in found):
             return found
     return [item for answer in answers for item in answer.items if isinstance(item, Negative)]
+
+
+_KINDS = {"PER": SourceKind.PERSON, "ORG": SourceKind.ORGANISATION}
+
+
+def _with_kinds(items: Sequence[Markable]) -> list[Markable]:
+    """Speakers and addressees whose kind the rules could not tell get it from the name inside."""
+    names = [item for item in items if isinstance(item, Entity) and item.label in _KINDS]
+
+    def told(mention: Mention) -> Mention:
+        inside = [name for name in names if mention.span.contains(name.span)]
+        if mention.kind is not SourceKind.UNKNOWN or not inside:
+            return mention
+        return replace(mention, kind=_KINDS[inside[0].label])
+
+    def with_kinds(quote: Quote) -> Quote:
+        return replace(
+            quote,
+            speaker=tuple(map(told, quote.speaker)),
+            addressee=tuple(map(told, quote.addressee)),
+            via=tuple(map(told, quote.via)),
+        )
+
+    return [with_kinds(item) if isinstance(item, Quote) else item for item in items]
 
 
 def rotstift_de() -> Joined:

@@ -60,7 +60,7 @@ def chosen_articles(session: Session, plan: ExportPlan) -> Iterator[Annotated]:
     for article_id in session.project.ids(plan.statuses):
         article = session.project.article(article_id)
         state = session.project.state(article_id)
-        yield Annotated(article, tuple(state.items.values()))
+        yield Annotated(article, state.in_order)
 
 
 def _is_the_project(project: Path, out: Path) -> bool:

@@ -186,6 +186,10 @@ class Session:
         target = self._history.redo_target
         return None if target is None else self.project.entry(target)
 
+    def newer_than(self, seq: int) -> list[int]:
+        """The edits that stand and were done after this one, in whichever article; newest first."""
+        return self._history.newer_than(seq)
+
     def undo(self) -> Changed | None:
         """Take the last edit back, in whichever article it was. None when there is none.
 

@@ -33,7 +33,7 @@ class WriteFailed(StoreError):
 
 
 NO_PROJECT = QT_TRANSLATE_NOOP(
-    "Messages", "There is no project at {path}. Create one with “rotstift new”."
+    "Messages", "There is no project at {path}. Look whether it was moved, or make a new one."
 )
 NOT_READ = QT_TRANSLATE_NOOP("Messages", "{path} cannot be read: {reason}.")
 NO_ROTSTIFT = QT_TRANSLATE_NOOP("Messages", "{name} is not a Rotstift project.")

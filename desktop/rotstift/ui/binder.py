@@ -49,6 +49,7 @@ class Binder(QObject):
 
     def _connect_view(self) -> None:
         view, go = self.window.view, self.desk.go
+        view.word_pointed.connect(self._hover)
         view.item_clicked.connect(self._guarded(go.focus))
         view.text_clicked.connect(self._guarded(go.point))
         view.words_selected.connect(self._guarded(self._select))
@@ -66,7 +67,7 @@ class Binder(QObject):
         window.entities.mention_requested.connect(self._guarded(self._go_to_mention))
         window.history.undo_requested.connect(self._guarded(self.desk.undo))
         window.history.redo_requested.connect(self._guarded(self.desk.redo))
-        window.history.undo_to.connect(self._guarded(self._undo_to))
+        window.history.undo_to.connect(self._guarded(self.desk.go_back_to))
 
     def release(self) -> None:
         """Let go of the widgets: another project, or none, takes their place."""
@@ -116,6 +117,10 @@ class Binder(QObject):
         if order and self.desk.core.article_id not in order:
             self._open(order[0])
 
+    def _hover(self, word: Span | None) -> None:
+        if self.desk.go.hover(word):
+            self.window.view.set_cursor(word)
+
     def _link(self, quote_id: str, span: Span) -> None:
         self.desk.link.link_to(quote_id, span)
 
@@ -146,11 +151,6 @@ class Binder(QObject):
         item_id = presenter.next_mention(self.desk.core, key)
         if item_id:
             self.desk.go.focus(item_id)
-
-    def _undo_to(self, seq: int) -> None:
-        session = self.desk.core.session
-        while (entry := session.undo_entry) is not None and entry.seq >= seq:
-            self.desk.undo()
 
     # -- the list -------------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ class Binder(QObject):
         view.set_focus_item(place.focus)
         view.set_cursor(place.cursor)
         view.set_selection(place.selection)
-        view.set_hints([(hint.digit, hint.span) for hint in place.hints])
+        view.set_hints(presenter.page_hints(self.desk.core, self.keys.caps()["same"]))
         view.set_part_mode(place.part_word)
         item = self.desk.core.focused
         where = item.span if item and not place.selection else place.words

@@ -134,6 +134,15 @@ def history_rows(newest_first: Sequence[LogEntry]) -> list[HistoryRow]:
     return rows
 
 
+def page_hints(core: Core, same: str) -> list[tuple[str, Span]]:
+    """Key caps in the text: numbered candidates, else where the same-for-all key would act."""
+    if core.place.hints:
+        return [(hint.digit, hint.span) for hint in core.place.hints]
+    if core.place.mode is not Mode.NORMAL:
+        return []
+    return [(same, hit.span) for hit in core.further]
+
+
 # -- hints --------------------------------------------------------------------------------------
 
 

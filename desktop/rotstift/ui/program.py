@@ -57,7 +57,7 @@ class Program(QObject):
             "sample": self.open_sample,
             "quit": self._quit,
             "note": self._ask_note,
-            "same": self._ask_same,
+            "same_choose": self._ask_same,
             "copy": self.window.view.copy,
             "search": self._search,
             "page": self.window.view.setFocus,

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from rotstift.model.wording import Sentence
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.desk.core import Core, News
 from rotstift.session.suggesting import SuggestReport, message_for, take_result
 from rotstift.session.worker import Worker
@@ -79,6 +79,12 @@ class Suggestions(QObject):
             self.failed.emit(error.sentence if isinstance(error, StoreError) else str(error))
             return
         self.taken.emit(article_id)
+        if again:
+            self._core.say(
+                QT_TRANSLATE_NOOP("Messages", "%n new suggestion(s) by {author}.", "", 1),
+                n=report.items,
+                author=report.author,
+            )
         self.go_on()
 
     def _give_up(self, sentence: Sentence) -> None:

@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from rotstift.model.items import Markable
+from rotstift.nlp.quotes.english import English
 from rotstift.nlp.quotes.german import German
+from rotstift.nlp.quotes.language import language_of
+from rotstift.nlp.quotes.unknown import Unknown
 from rotstift.nlp.quotes.walk import Tongue, Walk
 from rotstift.nlp.suggest import Request, author_of
+
+TONGUES: Mapping[str, type[Tongue[Any]]] = {"de": German, "en": English}
 
 
 class QuoteRules:
@@ -21,4 +26,5 @@ class QuoteRules:
 
     def walk(self, request: Request) -> Walk[Any]:
         """The article, ready to be gone through; keeps the evidence for each item."""
-        return Walk(request, German(), author_of(self))
+        tongue = TONGUES.get(language_of(request.text), Unknown)
+        return Walk(request, tongue(), author_of(self))

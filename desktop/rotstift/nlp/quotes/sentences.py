@@ -37,6 +37,8 @@ class Token:
     """Words inside a stretch in marks."""
     ends: bool = False
     """The stretch ends with a full stop, question or exclamation mark before its closing mark."""
+    pauses: bool = False
+    """The stretch ends with a comma before its closing mark, as in English: "“…,” she said"."""
     head: str = ""
     """First word of the stretch."""
     tail: str = ""
@@ -148,10 +150,11 @@ def _atoms(text: str, marked: Sequence[Marked]) -> list[Token]:
                     "«»",
                     Kind.QUOTE,
                     stretch,
-                    len(inner),
-                    ends,
-                    head,
-                    tail,
+                    size=len(inner),
+                    ends=ends,
+                    pauses=body.endswith(","),
+                    head=head,
+                    tail=tail,
                 )
             )
     return atoms

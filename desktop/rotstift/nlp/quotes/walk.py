@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
-from rotstift.model.items import Markable, Mention, Negative, Origin, Quote, Standing, ZoneKind
-from rotstift.model.items import new_id, spans_of
+from rotstift.model.items import (
+    Markable,
+    Mention,
+    Negative,
+    Origin,
+    Quote,
+    Standing,
+    ZoneKind,
+    new_id,
+    spans_of,
+)
 from rotstift.model.span import Span
 from rotstift.nlp.quotes.cues import Frame, Range
 from rotstift.nlp.quotes.direct import Verdict

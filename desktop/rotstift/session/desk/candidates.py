@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import Quote, role_spans
+from rotstift.model.same import same_key
 from rotstift.model.span import Span
 from rotstift.model.words import words
 from rotstift.session.desk.place import Hint
@@ -131,7 +132,15 @@ def _who_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
     unlikely = places | set(pronouns)
     kept = _outermost([*mentions_in(state), *pronouns])
     outside = [span for span in kept if not any(part.overlaps(span) for part in quote.parts)]
-    return _nearest(text, outside, quote, unlikely)
+    return _once_each(text, _nearest(text, outside, quote, unlikely))
+
+
+def _once_each(text: str, spans: list[Span]) -> list[Span]:
+    """Of several mentions with the same words only the first: nine digits for nine speakers."""
+    kept: dict[str, Span] = {}
+    for span in spans:
+        kept.setdefault(same_key(span.of(text)), span)
+    return list(kept.values())
 
 
 def _cue_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:

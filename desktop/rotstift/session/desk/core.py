@@ -10,7 +10,7 @@ from rotstift.model.doubt import Doubt, doubts
 from rotstift.model.edit import Edit
 from rotstift.model.history import EntryKind
 from rotstift.model.items import Markable, Quote, spans_of
-from rotstift.model.same import Correction
+from rotstift.model.same import Correction, Hit, further_hits
 from rotstift.model.span import Span
 from rotstift.model.wording import Sentence
 from rotstift.model.words import nearest_word, word_at
@@ -49,8 +49,8 @@ class Core:
         self.order: Sequence[str] = ()
         """The articles that "next" goes through: what the list shows."""
         self.listeners: list[Listener] = []
-        self.correction: Correction | None = None
-        """The last correction that can be done to the same mentions."""
+        self._correction: Correction | None = None
+        self._further: list[Hit] | None = None
         self.picked: Callable[[Span], None] = _nobody_picks
         """Who takes words that are pointed at while a mode wants some."""
         self._opened: Opened | None = None
@@ -92,6 +92,24 @@ class Core:
             self._doubts = doubts(self.text, self.state) if self._opened else []
         return self._doubts
 
+    @property
+    def correction(self) -> Correction | None:
+        """The last correction that can be done to the same mentions."""
+        return self._correction
+
+    @property
+    def further(self) -> list[Hit]:
+        """Every further same mention here that the last correction would change, in text order."""
+        if self._further is None:
+            known = self._correction
+            self._further = further_hits(self.text, self.state, known) if known else []
+        return self._further
+
+    def remember(self, correction: Correction | None) -> None:
+        """This is what `.` would do to the further mentions; the page shows where they are."""
+        self._correction, self._further = correction, None
+        self.tell(News.PLACE)
+
     def doubt_here(self) -> Doubt | None:
         """Why the focused item or the selected marks are doubtful, if they are."""
         place = self.place
@@ -118,7 +136,7 @@ class Core:
         """Open an article and go to its first doubtful place. Raises StoreError."""
         self._opened = self.session.look(article_id)
         self._doubts = None
-        self.correction = None
+        self._correction = self._further = None
         self.message = None
         self.place = Place(cursor=nearest_word(self.text, 0))
         if self.doubts:
@@ -136,7 +154,12 @@ class Core:
         start = item.span.start
         cursor = word_at(self.text, start) or nearest_word(self.text, start)
         self.place = Place(item.id, cursor, part_word=self.place.part_word)
-        self.tell(News.PLACE)
+        self.moved()
+
+    def moved(self) -> None:
+        """The person is somewhere else: what was said about the place before is over."""
+        self.message = None
+        self.tell(News.PLACE | News.MESSAGE)
 
     # -- changing -------------------------------------------------------------------------------
 
@@ -168,7 +191,7 @@ class Core:
 
     def _follow(self, changed: Changed) -> None:
         self._opened = self.session.look(self.article_id)
-        self._doubts = None
+        self._doubts = self._further = None
         self.touched = _touched_spans(changed, self.article_id)
         if self.place.focus and self.focused is None:
             self.place = replace(self.place, focus=None)

@@ -37,6 +37,34 @@ class Desk:
         if self.core.session.undo() is None:
             self.core.say(QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."))
 
+    def go_back_to(self, seq: int) -> None:
+        """Undo what was done after an edit of the open article; an undone edit is done again instead.
+
+        Where later edits were in other articles, nothing is undone, with a word.
+        """
+        session, here = self.core.session, {self.core.article_id}
+        later = session.newer_than(seq)
+        if seq not in session.newer_than(seq - 1):
+            self._redo_until(seq)
+        elif all({one.article for one in session.project.changes(edit)} <= here for edit in later):
+            for _ in later:
+                session.undo()
+        else:
+            self.core.say(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "Later corrections in other articles would be undone as well: go back step by step.",
+                )
+            )
+
+    def _redo_until(self, seq: int) -> None:
+        session = self.core.session
+        while session.redo_entry is not None:
+            done = session.redo_entry.seq
+            session.redo()
+            if done == seq:
+                return
+
     def redo(self) -> None:
         """Do the last undone edit again, and show it."""
         if self.core.session.redo() is None:

@@ -65,10 +65,10 @@ def _at_hyphen(text: str, span: Span, move: EdgeMove) -> Span:
 def _by_character(text: str, span: Span, move: EdgeMove) -> Span:
     left, right = _BY_CHARACTER[move]
     start, end = span.start + left, span.end + right
-    while splits_character(text, start):
-        start += left or 1
-    while splits_character(text, end):
-        end += right or 1
+    while left and splits_character(text, start):
+        start += left
+    while right and splits_character(text, end):
+        end += right
     if start < 0 or end > len(text) or start >= end or "\n" in text[start:end]:
         return span
     return Span(start, end)

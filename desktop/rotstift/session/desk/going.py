@@ -6,7 +6,7 @@ from rotstift.model.items import Markable, Status
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word, next_word, previous_word
-from rotstift.session.desk.core import Core, News
+from rotstift.session.desk.core import Core
 from rotstift.session.desk.place import Mode, Place
 
 
@@ -48,10 +48,10 @@ class Going:
         places = ahead if step > 0 else behind[::-1]
         if places:
             self.core.stand_on(places[0])
-            self.core.tell(News.PLACE)
+            self.core.moved()
         elif others:
             self.core.stand_on(others[0 if step > 0 else -1])
-            self.core.tell(News.PLACE)
+            self.core.moved()
         else:
             self.core.say(
                 QT_TRANSLATE_NOOP(
@@ -91,7 +91,7 @@ class Going:
             self.core.picked(word)
             return
         self.core.place = Place(cursor=word, part_word=self.core.place.part_word)
-        self.core.tell(News.PLACE)
+        self.core.moved()
 
     def select(self, span: Span) -> None:
         """Select words (a drag or double-click)."""
@@ -103,7 +103,18 @@ class Going:
             selection=span,
             part_word=self.core.place.part_word,
         )
-        self.core.tell(News.PLACE)
+        self.core.moved()
+
+    def hover(self, word: Span | None) -> bool:
+        """The mouse points at a word: while nothing is focused or selected, the cursor goes there.
+
+        Answers whether it did; tells nobody, since nothing may scroll under the mouse.
+        """
+        place = self.core.place
+        if word is None or place.focus or place.selection or place.mode is not Mode.NORMAL:
+            return False
+        self.core.place = replace(place, cursor=word)
+        return True
 
     def move_cursor(self, step: int) -> None:
         """Go to the next (or previous) word; outside the picking modes this leaves the focused item."""
@@ -117,10 +128,10 @@ class Going:
             self.core.place = Place(cursor=word or cursor, part_word=self.core.place.part_word)
         else:
             self.core.place = replace(self.core.place, cursor=word or cursor, selection=None)
-        self.core.tell(News.PLACE)
+        self.core.moved()
 
     def escape(self) -> None:
-        """Leave the mode, else the selection, else the focus."""
+        """Leave the mode, else the selection, else the focus, else forget the last correction."""
         place = self.core.place
         if place.mode is not Mode.NORMAL:
             self.core.place = replace(place, mode=Mode.NORMAL, role="", hints=(), selection=None)
@@ -128,10 +139,11 @@ class Going:
             self.core.place = replace(place, part_word=False)
         elif place.selection:
             self.core.place = replace(place, selection=None)
-        else:
+        elif place.focus:
             self.core.place = replace(place, focus=None)
-        self.core.message = None
-        self.core.tell(News.PLACE | News.MESSAGE)
+        else:
+            self.core.remember(None)
+        self.core.moved()
 
     def _here(self) -> tuple[int, int]:
         span = self.core.focused.span if self.core.focused else self.core.place.words

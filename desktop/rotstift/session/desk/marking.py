@@ -36,7 +36,7 @@ class Marking:
         else:
             edit = partial(verbs.add_entity, core.text, span, label, core.session.author)
         if core.do(edit):
-            core.correction = Correction(Deed.LABEL, span.of(core.text), span, label)
+            core.remember(Correction(Deed.LABEL, span.of(core.text), span, label))
             self._focus_entity(span)
 
     def _focus_entity(self, span: Span) -> None:
@@ -117,13 +117,18 @@ class Marking:
         if isinstance(item, Entity):
             before = old.of(self.core.text)
             if self.core.do(lambda: self._grown_entity(item, new)):
-                self.core.correction = Correction(
-                    Deed.BORDER, before, old, offset=new.start - old.start, length=len(new)
-                )
+                self.core.remember(self._border_correction(before, old, new))
         elif isinstance(item, Quote):
             self.core.do(lambda: verbs.move_quote(self.core.text, item, old, new, author))
         else:
             self.core.do(lambda: verbs.move_negative(self.core.text, item, new, author))
+
+    def _border_correction(self, before: str, old: Span, new: Span) -> Correction:
+        """Several edge keys on one name are one correction, from its first borders to its last."""
+        last = self.core.correction
+        if last and last.deed is Deed.BORDER and last.result == old:
+            before, old = last.words, last.span
+        return Correction(Deed.BORDER, before, old, offset=new.start - old.start, length=len(new))
 
     def _grown_entity(self, entity: Entity, new: Span) -> Edit:
         """The entity with its new borders; names that it now covers are part of it and go."""

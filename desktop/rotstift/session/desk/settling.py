@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rotstift.model import verbs
 from rotstift.model.items import Entity, Markable, NegativeOf, Status
-from rotstift.model.same import Correction, Deed, Hit, further_hits, same_for_all
+from rotstift.model.same import Correction, Deed, Hit, same_for_all
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word
@@ -38,7 +38,7 @@ class Settling:
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
         if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item)):
             words = item.span.of(self.core.text)
-            self.core.correction = Correction(Deed.REMOVE, words, item.span, of=of)
+            self.core.remember(Correction(Deed.REMOVE, words, item.span, of=of))
             self._go_on_from(item.span)
 
     def _item_under_words(self) -> Markable | None:
@@ -83,9 +83,7 @@ class Settling:
         else:
             done = self.core.do(lambda: verbs.deny_words(self.core.text, span, reason, of, author))
         if done:
-            self.core.correction = Correction(
-                Deed.DENY, span.of(self.core.text), span, reason, of=of
-            )
+            self.core.remember(Correction(Deed.DENY, span.of(self.core.text), span, reason, of=of))
             self._go_on_from(span)
 
     def _marks_meant(self) -> Span | None:
@@ -95,21 +93,25 @@ class Settling:
         return next((span for span in open_ones if words and span.contains(words)), words)
 
     def further_same(self) -> tuple[Correction, list[Hit]] | None:
-        """`.`: the last correction and every further same mention here; None, with a word, if none."""
-        if self.core.correction is None:
+        """The last correction and every further same mention here; None, with a word, if none."""
+        correction, hits = self.core.correction, self.core.further
+        if correction is None:
             self.core.say(
                 QT_TRANSLATE_NOOP(
                     "Messages", "Correct one mention first; then “.” does the same to all."
                 )
             )
-            return None
-        hits = further_hits(self.core.text, self.core.state, self.core.correction)
-        if not hits:
+        elif not hits:
             self.core.say(
                 QT_TRANSLATE_NOOP("Messages", "There is no further same mention in this article.")
             )
-            return None
-        return self.core.correction, hits
+        return (correction, hits) if correction and hits else None
+
+    def same(self) -> None:
+        """`.`: the last correction to all further same mentions, which the page shows already."""
+        found = self.further_same()
+        if found:
+            self.do_same(*found)
 
     def do_same(self, correction: Correction, hits: list[Hit]) -> None:
         """Do the correction to the chosen hits, as one edit."""
