@@ -124,23 +124,33 @@ def test_another_speaker_costs_one_or_two(person: Person, count: int, deed: Deed
     assert person.focused_text().startswith('"Mei'), "the focus stays"
 
 
-def test_the_same_for_all_costs_one_and_the_enter_that_says_yes_to_its_preview(
+def test_the_same_for_all_costs_one_and_the_page_shows_before_where_it_will_be(
     person: Person,
 ) -> None:
     person.tab_to("Lindqvist")
     person.press("O")
     before = [row for row in person.entities() if row[0] == "Lindqvist"]
+    further = person.program.desk.core.further
+    assert [person.words(hit.span) for hit in further] == ["Lindqvist"] * 5, "marked or not"
+    assert person.view.overlay.hints == [(".", hit.span) for hit in further], "the preview on the page"
     with person.counting() as cost:
         person.press(".")
-        preview = person.dialog(SameForAllDialog)
-        assert len(preview.keys()) == 5, "each other mention, marked or not"
-        person.press("Return")
     after = [row for row in person.entities() if row[0] == "Lindqvist"]
-    assert cost == [2]
+    assert cost == [1]
     assert len(before) == 5
     assert after == [("Lindqvist", "ORG", "made")] * 6
     person.press("Ctrl+Z")
     assert [row for row in person.entities() if row[0] == "Lindqvist"] == before, "one undo"
+
+
+def test_the_same_for_some_has_a_list_to_choose_from(person: Person) -> None:
+    person.tab_to("Lindqvist")
+    person.press("O", ",")
+    preview = person.dialog(SameForAllDialog)
+    assert len(preview.keys()) == 5
+    person.press("Space", "Return")
+    after = [row for row in person.entities() if row == ("Lindqvist", "ORG", "made")]
+    assert len(after) == 5, "the first one of the list was left out"
 
 
 def test_confirming_and_going_on_costs_one(person: Person) -> None:

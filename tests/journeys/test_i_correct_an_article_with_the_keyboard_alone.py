@@ -27,7 +27,7 @@ def test_i_correct_an_article_with_the_keyboard_alone(person: Person) -> None:
 def correct_the_names(person: Person) -> None:
     person.press("P")
     assert person.label("Lindqvist") == "PER made"
-    person.press(".")
+    person.press(",")
     person.dialog(SameForAllDialog)
     person.press("Return")
     assert person.label("Lindqvist", nth=1) == "PER made", "relabelled"

@@ -125,12 +125,13 @@ def test_i_go_back_in_the_history(person: Person) -> None:
         person.push("Remove", person.window.selection)
     person.qtbot.waitUntil(lambda: len(history.model.rows) == 3)
     click_row(person, history.list, 1)
-    assert [person.entity(words) is None for words in ("Herbst", "Nordmeer", "Kaltenhafen")] == [
-        True,
-        False,
-        False,
-    ]
-    person.push("Undo", history)
+    gone = [person.entity(words) is None for words in ("Herbst", "Nordmeer", "Kaltenhafen")]
+    assert gone == [True, True, False], "as it was right after the clicked change"
+    person.qtbot.waitUntil(lambda: history.model.rows[0].undone)
+    click_row(person, history.list, 0)
+    assert person.entity("Kaltenhafen") is None, "an undone change is done again"
+    for _ in range(3):
+        person.push("Undo", history)
     assert person.state == before
     person.push("Redo", history)
     assert person.entity("Herbst") is None

@@ -70,10 +70,10 @@ class Cues:
         helper = self._before_helpers(clause, index)
         if helper is None or self._label(index) or not self._fits(verb, helper):
             return None
-        if helper == clause.start and helper == index and self._after_speech(index):
-            speaker = self._behind(index)
-            if speaker is not None:
-                return self._made(verb, index, index, speaker, first=True)
+        first = helper == clause.start == index and self._after_speech(verb, index)
+        speaker = self._behind(index) if first else None
+        if speaker is not None:
+            return self._made(verb, index, index, speaker, first=True)
         speaker = self._subject(clause, helper)
         return self._made(verb, index, speaker[0], speaker) if speaker else None
 
@@ -112,10 +112,15 @@ class Cues:
             or (low in ("police", "people"))
         )
 
-    def _after_speech(self, index: int) -> bool:
-        """Something that can have been said stands in front: a stretch in marks, or a comma."""
-        before = self.tokens[index - 1] if index else None
-        return before is not None and (before.kind is Kind.QUOTE or before.sign(",–—-"))
+    def _after_speech(self, verb: Verb, index: int) -> bool:
+        """What was said stands in front: a stretch in marks, or a clause ("…, said Rowe")."""
+        if index == 0:
+            return False
+        before = self.tokens[index - 1]
+        if before.kind is Kind.QUOTE or (index > 1 and self.tokens[index - 2].kind is Kind.QUOTE):
+            return True
+        told = any(self.words.verb(token.low) for token in self.tokens[: index - 1])
+        return before.sign(",–—") and "bare" in verb.kinds and "tell" not in verb.kinds and told
 
     def _behind(self, index: int) -> Range | None:
         """The speaker behind the verb, with appositions: "said Rowe, the regional secretary"."""
@@ -135,7 +140,21 @@ class Cues:
         if self.phrases.is_("relative", stop - 1):
             return self._antecedent(stop - 1)
         start = self.phrases.back(stop, clause.start)
-        return (start, stop) if start < stop else None
+        if start == stop:
+            return None
+        relative = self._relative(clause.start, start)
+        if relative and not self.phrases.is_("pronoun", start):
+            return self._antecedent(relative)
+        return start, stop
+
+    def _relative(self, floor: int, stop: int) -> int:
+        """The "who" of a clause inside the subject ("The man who owns the house says"), or 0."""
+        for index in range(floor + 1, stop):
+            low = self.phrases.low(index)
+            noun = not self.words.verb(self.phrases.low(index - 1))
+            if low in ("who", "which") or (low == "that" and noun):
+                return index
+        return 0
 
     def _across(self, stop: int) -> Range | None:
         """Over an apposition or relative clause: "Its secretary, Callum Rowe, said"."""
@@ -203,7 +222,7 @@ class Cues:
 
     def _object(self, verb: Verb, index: int) -> Object:
         at = index + 1
-        if self.phrases.low(at) == "to" and "say" in verb.kinds:
+        if self.phrases.low(at) == "to" and not verb.kinds & {"demand", "tell"}:
             at += 1
         elif not verb.kinds & {"tell"} or self.phrases.low(at) == "that":
             return Object(index + 1)
@@ -215,6 +234,8 @@ class Cues:
         end = self.phrases.core(at, self.body_end)
         if end == at or self.words.verb(self.phrases.low(end)) or self.phrases.temporal(at, end):
             return Object(index + 1)
+        if self.phrases.low(end) == "of":
+            end = self.phrases.core(end + 1, self.body_end)
         if self.phrases.is_medium(at, end):
             return Object(end, via=(at, end))
         return Object(end, addressee=(at, end))

@@ -70,11 +70,17 @@ class Phrases:
         """End of determiner, adjectives and nouns that start here; `start` when there are none."""
         at = self._determined(start)
         first = at
+        at += first > start and at < stop and self._plural(at)
         while at < stop and (self._content(at) or (at > first and self._glue(at))):
             at += 1
         if at > first and not (at == first + 1 and self._odd_start(first, start)):
             return at
         return start + 1 if self.is_("pronoun", start) else start
+
+    def _plural(self, index: int) -> bool:
+        """After a determiner a noun, though it could be a cue: "the talks", "its claims"."""
+        low = self.low(index)
+        return low in self.words.finite and low.endswith("s")
 
     def _odd_start(self, first: int, start: int) -> bool:
         """A lone number or participle is no phrase: "74", "standing"."""
@@ -139,7 +145,7 @@ class Phrases:
 
     def _apposition(self, at: int, stop: int) -> int:
         """Over ", chief executive of the company" or ", 74" when a comma or the end follows."""
-        start = at + 1
+        start = at + 1 + (self.low(at + 1) == "of")
         if self.low(start).isdigit():
             end = start + 1
         elif self.is_("pronoun", start) or self.words.adverb(self.low(start)):

@@ -71,7 +71,7 @@ class Reports:
             low = self.phrases.low(place)
             if low == "that" and not frame.kinds <= {"demand"}:
                 return self._made(frame, "en-that", [(place, self._close(frame, place))])
-            if self.phrases.is_("question", place) and (low != "if" or "ask" in frame.kinds):
+            if self._asks(frame, place):
                 return self._made(frame, "en-question", [(place, self._close(frame, place))])
         infinitive = self._infinitive(frame, at)
         if infinitive is not None:
@@ -79,6 +79,16 @@ class Reports:
         if "bare" in frame.kinds:
             return self._bare(frame, at) or self._bare(frame, max(at, frame.end))
         return None
+
+    def _asks(self, frame: Frame, place: int) -> bool:
+        """An indirect question; after a noun "who" and "which" belong to the noun."""
+        low = self.phrases.low(place)
+        noun = frame.addressee is not None and low in ("who", "whom", "which", "whose")
+        return (
+            self.phrases.is_("question", place)
+            and not noun
+            and (low != "if" or "ask" in frame.kinds)
+        )
 
     def _infinitive(self, frame: Frame, at: int) -> Report | None:
         to = at if self.phrases.low(at) == "to" else at + 1
@@ -148,15 +158,18 @@ class Reports:
         goes_on = frame.end < self.body_end and self.tokens[frame.end].sign(",–—")
         if frame.end < self.body_end and not goes_on:
             return None
-        piece = range(begin, frame.start - 1)
-        if not any(self.words.verb(self.phrases.low(index)) for index in piece):
+        if not self._has_verb(range(begin, frame.start - 1)):
             return None
         if self.phrases.is_("subordinator", begin) and not goes_on:
             return None
         pieces = [(begin, frame.start - 1)]
-        if goes_on:
+        rest = range(frame.end + 1, self.body_end)
+        if goes_on and (not frame.first or self._has_verb(rest)):
             pieces.append((frame.end + 1, self.body_end))
         return self._made(frame, "en-before", pieces)
+
+    def _has_verb(self, piece: range) -> bool:
+        return any(self.words.verb(self.phrases.low(index)) for index in piece)
 
 
 def _clash(report: Report, other: Report) -> bool:
