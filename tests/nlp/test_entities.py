@@ -99,6 +99,20 @@ def test_english_in_a_modest_way() -> None:
     } <= set(pairs(text))
 
 
+def test_english_places_and_organisations_by_their_build() -> None:
+    text = (
+        "On the quay at Port Skerra the Seafarers’ Alliance said that it was over. "
+        "The Ministry of Defence and the Scottish Government are in it, and so is Callum Rowe."
+    )
+    assert pairs(text) == [
+        ("Port Skerra", "LOC"),
+        ("Seafarers’ Alliance", "ORG"),
+        ("Ministry of Defence", "ORG"),
+        ("Scottish Government", "ORG"),
+        ("Callum Rowe", "PER"),
+    ]
+
+
 def test_suggestions_are_signed_and_scored_by_the_table() -> None:
     (entity,) = found("Er war in Russland.")
     assert entity.origin == Origin(

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from rotstift.settings import Settings
     from rotstift.ui.program import Program
+    from rotstift.ui.window import Window
 
 
 def main(words: Sequence[str]) -> int:
@@ -43,35 +45,46 @@ def start() -> "tuple[QApplication, Program]":
         raise SystemExit(f"rotstift: {problem}")
     from PySide6.QtWidgets import QApplication
 
-    from rotstift.ui.icons import app_icon
-
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Rotstift")
     app.setStyle("Fusion")
-    app.setWindowIcon(app_icon())
     return app, _new_window(app)
 
 
 def _new_window(app: "QApplication") -> "Program":
     from rotstift.settings import Settings
-    from rotstift.ui import language, look
-    from rotstift.ui.program import Program
-    from rotstift.ui.window import Window
 
     settings = Settings.load()
+    window = _frame(app, settings)
+    from rotstift.ui import language, look, theme
+    from rotstift.ui.icons import app_icon
+    from rotstift.ui.program import Program
+
+    app.setWindowIcon(app_icon())
     spoken = language.chosen_language(str(settings["language"]))
     language.install(app, spoken)
     look.dress(settings)
-    window = Window()
+    window.furnish()
     window.view.set_language(spoken)
-    look.show_theme(settings, window)
+    window.view.set_theme(theme.current())
     look.show_text_size(settings, window)
     program = Program(window, settings, spoken)
     program.reborn.connect(lambda path: _reborn(app, path))
     sys.excepthook = program.tell_trouble
-    window.show()
     return program
+
+
+def _frame(app: "QApplication", settings: "Settings") -> "Window":
+    """The empty window in the colours of the theme, painted before the rest is even imported."""
+    from rotstift.ui import theme
+    from rotstift.ui.window import Window
+
+    app.setPalette(theme.palette(theme.wanted(theme.Mode(settings["theme"]))))
+    window = Window()
+    window.show()
+    app.processEvents()
+    return window
 
 
 def _reborn(app: "QApplication", path: Path | None) -> None:

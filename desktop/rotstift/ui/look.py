@@ -2,8 +2,6 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from rotstift.settings import Settings
@@ -16,19 +14,12 @@ _POINTS = 0.75
 """Points in a logical pixel (96 to the inch)."""
 
 
-def wanted_theme(settings: Settings) -> theme.Theme:
-    """The theme of the settings; the system's where it says so and is known."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    dark = scheme is Qt.ColorScheme.Dark
-    return theme.chosen(theme.Mode(settings["theme"]), system_is_dark=dark)
-
-
 def dress(settings: Settings) -> None:
     """Fonts, palette and style sheet for the whole application, before the window is made."""
     app = cast(QApplication, QApplication.instance())
     fonts = load_fonts()
     app.setFont(app_font(fonts))
-    colours = wanted_theme(settings)
+    colours = theme.wanted(theme.Mode(settings["theme"]))
     theme.apply(app, colours, style_sheet(colours, fonts))
 
 

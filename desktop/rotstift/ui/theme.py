@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from rotstift.model.scheme import Colour, Label
@@ -125,6 +126,12 @@ def chosen(mode: Mode, *, system_is_dark: bool) -> Theme:
     if mode is Mode.SYSTEM:
         return DARK if system_is_dark else LIGHT
     return DARK if mode is Mode.DARK else LIGHT
+
+
+def wanted(mode: Mode) -> Theme:
+    """The theme for a mode, the system's where it says so and is known."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return chosen(mode, system_is_dark=scheme is Qt.ColorScheme.Dark)
 
 
 _PROPERTY = "rotstift.theme"

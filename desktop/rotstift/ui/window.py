@@ -1,4 +1,6 @@
-"""The window: places the parts, and nothing else."""
+"""The window: an empty frame at once, then its parts; it places them, and nothing else."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -11,16 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rotstift.ui.article.view import ArticleView
-from rotstift.ui.panels.articles import ArticlesPanel
-from rotstift.ui.panels.entities import EntitiesPanel
-from rotstift.ui.panels.hints import COVERED, HintBar
-from rotstift.ui.panels.history import HistoryPanel
-from rotstift.ui.panels.offer import Offer
-from rotstift.ui.panels.selection import SelectionPanel
-from rotstift.ui.panels.status import StatusLine
-from rotstift.ui.panels.topbar import TopBar
-from rotstift.ui.welcome import Welcome
+if TYPE_CHECKING:
+    from rotstift.ui.article.view import ArticleView
+    from rotstift.ui.panels.articles import ArticlesPanel
+    from rotstift.ui.panels.entities import EntitiesPanel
+    from rotstift.ui.panels.hints import HintBar
+    from rotstift.ui.panels.history import HistoryPanel
+    from rotstift.ui.panels.offer import Offer
+    from rotstift.ui.panels.selection import SelectionPanel
+    from rotstift.ui.panels.status import StatusLine
+    from rotstift.ui.panels.topbar import TopBar
+    from rotstift.ui.welcome import Welcome
 
 MINIMUM = (1024, 700)
 USUAL = (1480, 920)
@@ -35,12 +38,38 @@ class Window(QMainWindow):
     dropped = Signal(object)
     """Paths of files or folders let fall on the window."""
 
+    top: "TopBar"
+    articles: "ArticlesPanel"
+    view: "ArticleView"
+    welcome: "Welcome"
+    hints: "HintBar"
+    offer: "Offer"
+    selection: "SelectionPanel"
+    entities: "EntitiesPanel"
+    history: "HistoryPanel"
+    status: "StatusLine"
+
     def __init__(self) -> None:
+        """The frame alone: importing and making the parts takes longer than everything before it."""
         super().__init__()
         self.setWindowTitle("Rotstift")
         self.setMinimumSize(*MINIMUM)
         self.resize(*USUAL)
         self.setAcceptDrops(True)
+
+    def furnish(self) -> None:
+        """Make all parts and put them in their places; once, before anything else is asked of it."""
+        from rotstift.ui.article.view import ArticleView
+        from rotstift.ui.panels.articles import ArticlesPanel
+        from rotstift.ui.panels.entities import EntitiesPanel
+        from rotstift.ui.panels.hints import COVERED, HintBar
+        from rotstift.ui.panels.history import HistoryPanel
+        from rotstift.ui.panels.offer import Offer
+        from rotstift.ui.panels.selection import SelectionPanel
+        from rotstift.ui.panels.status import StatusLine
+        from rotstift.ui.panels.topbar import TopBar
+        from rotstift.ui.welcome import Welcome
+
         self.top = TopBar()
         self.articles = ArticlesPanel()
         self.view = ArticleView()

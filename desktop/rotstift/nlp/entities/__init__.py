@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from rotstift.model.items import Entity, Markable, Origin, Standing, Zone, new_id
+from rotstift.nlp.entities.english import find_english
 from rotstift.nlp.entities.evidence import LEAST, score_of
 from rotstift.nlp.entities.gazetteer import find_listed, find_parts
 from rotstift.nlp.entities.patterns import find_patterns
@@ -120,7 +121,7 @@ class EntityRules:
             tokens = tokenize(text, start)
             if tokens:
                 zone = _zone_at(request.zones, tokens[0].start)
-                lines.append(Line(self._tagger.tag(tokens, language), zone))
+                lines.append(Line(self._tagger.tag(tokens, language), zone, language))
             start += len(text) + 1
         return lines
 
@@ -135,6 +136,8 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
         find_listed(line)
         find_persons(line)
         find_patterns(line)
+        if line.language == "en":
+            find_english(line)
     first = chosen([found for line in lines for found in line.found], LEAST)
     people = surnames([found for found in first if found.label == "PER" and _names_one(found)])
     listed = [

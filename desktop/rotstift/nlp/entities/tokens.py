@@ -92,6 +92,7 @@ class Line:
 
     tokens: list[Token]
     zone: str = ""
+    language: str = "de"
     found: list[Candidate] = field(default_factory=list)
 
     def name_of(self, first: int, last: int) -> str:

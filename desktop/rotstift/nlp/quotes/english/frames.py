@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rotstift.nlp.quotes.cues import Clause, Frame, Range
-from rotstift.nlp.quotes.english.phrases import Phrases
+from rotstift.nlp.quotes.english.phrases import MAX_BACK, Phrases
 from rotstift.nlp.quotes.english.words import Verb
 from rotstift.nlp.quotes.sentences import Kind
 
@@ -149,7 +149,7 @@ class Cues:
 
     def _relative(self, floor: int, stop: int) -> int:
         """The "who" of a clause inside the subject ("The man who owns the house says"), or 0."""
-        for index in range(floor + 1, stop):
+        for index in range(max(floor + 1, stop - MAX_BACK), stop):
             low = self.phrases.low(index)
             noun = not self.words.verb(self.phrases.low(index - 1))
             if low in ("who", "which") or (low == "that" and noun):

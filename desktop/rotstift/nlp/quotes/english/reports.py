@@ -120,10 +120,10 @@ class Reports:
 
     def _close(self, frame: Frame, start: int) -> int:
         """The sentence's end, or where another speaker or a semicolon cuts in."""
+        later = {other.start for other in self.frames if other is not frame}
         for index in range(start + 1, self.body_end):
-            before = self.tokens[index - 1]
-            later = any(other.start == index and other is not frame for other in self.frames)
-            if self.tokens[index].sign(";") or (later and before.sign(",–—")):
+            cut = index in later and self.tokens[index - 1].sign(",–—")
+            if cut or self.tokens[index].sign(";"):
                 return index
         return self.body_end
 
