@@ -183,11 +183,11 @@ def _same(program) -> None:
     word = next(word for word in re.findall(r"[A-Z]\w{5,}", text) if text.count(word) > 2)
     desk.go.select(Span(text.index(word), text.index(word) + len(word)))
     desk.mark.label("PER")
-    program.perform("same")
+    program.perform("same_choose")
 
 
 DIALOGS = {
-    "same": _same,
+    "same_choose": _same,
     "note": lambda program: program.perform("note"),
     "export": lambda program: program.perform("export"),
     "train": lambda program: program.perform("train"),

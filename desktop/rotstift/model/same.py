@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.edit import Edit, Put, Step, apply_steps
@@ -143,29 +144,52 @@ def _compound_head(text: str, word: Span, key: str) -> Span | None:
 
 def further_hits(text: str, state: Annotations, correction: Correction) -> list[Hit]:
     """Every further same mention that the correction would change, in text order."""
+    marked = state.quotes if correction.of is NegativeOf.QUOTE else state.entities
+    layers = [_Layer(marked), _Layer(state.negatives)]
     found: list[Hit] = []
     for span in same_spans(text, correction.words):
         if span.overlaps(correction.span):
             continue
-        hit = Hit(span, _standing_there(state, span, correction))
+        hit = Hit(span, _standing_there(layers, span))
         if _changes_something(text, hit, correction):
             found.append(hit)
     return found
 
 
-def _standing_there(state: Annotations, span: Span, correction: Correction) -> Markable | None:
-    candidates: tuple[Markable, ...] = (*state.entities, *state.negatives)
-    if correction.of is NegativeOf.QUOTE:
-        candidates = (*state.quotes, *state.negatives)
-    exact = [item for item in candidates if item.span == span]
-    marks = [item for item in candidates if _without_marks(item.span) == span]
-    touching = [item for item in candidates if item.span.overlaps(span)]
-    every = [*exact, *marks, *touching]
-    return every[0] if every else None
+class _Layer:
+    """Items of one kind in text order, ready for many questions about what stands where.
+
+    Comparing every mention with every item took 150 ms for 100 mentions among 3,000 items, at each key.
+    """
+
+    def __init__(self, items: Sequence[Markable]) -> None:
+        spans = [item.span for item in items]
+        self._items = items
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+        self._reach = list(accumulate(self._ends, max))
+        """How far the items up to each one reach."""
+
+    def same_borders(self, start: int, end: int) -> Markable | None:
+        """The first item with exactly these borders."""
+        for index in range(bisect_left(self._starts, start), bisect_right(self._starts, start)):
+            if self._ends[index] == end:
+                return self._items[index]
+        return None
+
+    def touching(self, span: Span) -> Markable | None:
+        """The first item that shares a code point with the span."""
+        index = bisect_right(self._reach, span.start)  # the first that ends after the span's start
+        touches = index < len(self._items) and self._starts[index] < span.end
+        return self._items[index] if touches else None
 
 
-def _without_marks(span: Span) -> Span | None:
-    return Span(span.start + 1, span.end - 1) if len(span) > 2 else None
+def _standing_there(layers: Sequence[_Layer], span: Span) -> Markable | None:
+    """The item with these borders, else the same words in marks, else the first that touches them."""
+    exact = [layer.same_borders(span.start, span.end) for layer in layers]
+    marks = [layer.same_borders(span.start - 1, span.end + 1) for layer in layers]
+    touching = [layer.touching(span) for layer in layers]
+    return next((item for item in (*exact, *marks, *touching) if item), None)
 
 
 def _changes_something(text: str, hit: Hit, correction: Correction) -> bool:

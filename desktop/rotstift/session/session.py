@@ -12,6 +12,7 @@ from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
 from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
 from rotstift.model.scheme import Scheme
+from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up, newest
 from rotstift.store.project import Project
 from rotstift.store.records import ArticleRow, Change, LogEntry, Written
@@ -168,8 +169,7 @@ class Session:
             {one.change.article: (one.before, one.after) for one in written},
             {one.change.article: one.change.touched for one in written},
         )
-        for listener in tuple(self.listeners):
-            listener(changed)
+        tell_all(self.listeners, changed)
         return changed
 
     # -- undo and redo --------------------------------------------------------------------------
@@ -217,16 +217,22 @@ class Session:
 
     def take_suggestions(
         self, article_id: str, items: Sequence[Markable], author: str, *, again: bool = False
-    ) -> Changed:
+    ) -> Changed | None:
         """Put a pipeline's items into an article.
 
-        The first ones are a machine entry, outside the undo stack. Asked for again, they replace the
-        suggestions that nobody has touched, as one undoable edit. In both cases what a person has
-        settled or written a note on stays, and items that overlap one of these of the same kind, or
-        have the id of one, are left out.
+        The first ones are a machine entry, outside the undo stack; an article that a person has
+        confirmed or skipped meanwhile takes none (None). Asked for again, they replace the suggestions
+        that nobody has touched, as one undoable edit, and a confirmed article is in progress again. In
+        both cases what a person has settled or written a note on stays, and items that overlap one of
+        these of the same kind, or have the id of one, are left out.
         """
         state = self.look(article_id).state
+        finished = state.status in (Status.CONFIRMED, Status.SKIPPED)
+        if finished and not again:
+            return None
         steps = _suggestion_steps(state, items, again=again)
+        if finished:
+            steps = (*steps, Put(ArticleStatus(Status.IN_PROGRESS)))
         edit = Edit("suggest", steps, {"to": author, "count": str(len(items))})
         written = self._prepare(article_id, edit.steps)
         kind = EntryKind.EDIT if again else EntryKind.MACHINE

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rotstift.model.codec import Json
+from rotstift.model.items import Status
 from rotstift.nlp.protocol import suggest_request, suggestions_from_json
 from rotstift.session.session import Opened, Session
 from rotstift.session.worker import Worker
+from rotstift.store.records import ArticleRow
 
 DEFAULT_PIPELINE = "rotstift-de"
 """The pipeline that comes along."""
@@ -32,8 +34,13 @@ def message_for(opened: Opened, pipeline: str) -> Json:
 
 
 def without_suggestions(session: Session) -> list[str]:
-    """The articles that no pipeline has seen, in order."""
-    return [row.id for row in session.project.rows() if not row.suggested_by]
+    """The articles that no pipeline has seen and nobody has finished with, in order."""
+    return [row.id for row in session.project.rows() if wants_suggestions(row)]
+
+
+def wants_suggestions(row: ArticleRow) -> bool:
+    """A pipeline's first items go only where a person will still look at them."""
+    return not row.suggested_by and row.status not in (Status.CONFIRMED, Status.SKIPPED)
 
 
 def take_result(

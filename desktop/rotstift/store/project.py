@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +66,9 @@ class Project:
             raise
 
     def close(self) -> None:
-        """Everything into the one file, and let go of it."""
-        self.database.execute("pragma wal_checkpoint(truncate)").fetchall()
+        """Everything into the one file, and let go of it; a full disk leaves the rest in the WAL."""
+        with suppress(sqlite3.Error):
+            self.database.execute("pragma wal_checkpoint(truncate)").fetchall()
         self.database.close()
 
     @property

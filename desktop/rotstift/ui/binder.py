@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal, SignalInstance
 
 from rotstift.model.items import Entity, Markable, Quote, Standing, Status
 from rotstift.model.span import Span
@@ -10,7 +10,7 @@ from rotstift.model.words import snap_to_tokens, snap_to_words
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.session import Changed
-from rotstift.store.errors import WriteFailed
+from rotstift.store.errors import StoreError, WriteFailed
 from rotstift.ui import presenter
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
@@ -20,6 +20,9 @@ from rotstift.ui.wording import said
 
 PANELS_MS = 0
 """The panels follow once the key is done and the page is painted."""
+
+
+Slot = Callable[..., object] | SignalInstance
 
 
 class Binder(QObject):
@@ -40,6 +43,7 @@ class Binder(QObject):
         self._stale = News(0)
         self._grouped: tuple[Entity, ...] | None = None
         """The entities that the panel shows; an edit of anything else leaves the tuple as it is."""
+        self._ties: list[tuple[SignalInstance, Slot]] = []
         self._connect_view()
         self._connect_panels()
         desk.core.listeners.append(self._on_news)
@@ -47,41 +51,38 @@ class Binder(QObject):
 
     # -- widgets to desk ------------------------------------------------------------------------
 
+    def _tie(self, signal: SignalInstance, slot: Slot) -> None:
+        signal.connect(slot)
+        self._ties.append((signal, slot))
+
     def _connect_view(self) -> None:
         view, go = self.window.view, self.desk.go
-        view.word_pointed.connect(self._hover)
-        view.item_clicked.connect(self._guarded(go.focus))
-        view.text_clicked.connect(self._guarded(go.point))
-        view.words_selected.connect(self._guarded(self._select))
-        view.scrolled.connect(self.window.offer.hide)
-        view.link_requested.connect(self._guarded(self._link))
-        view.edge_dragged.connect(self._guarded(self._drag_edge))
-        view.context_requested.connect(self.context_asked)
+        self._tie(view.word_pointed, self._hover)
+        self._tie(view.item_clicked, self._guarded(go.focus))
+        self._tie(view.text_clicked, self._guarded(go.point))
+        self._tie(view.words_selected, self._guarded(self._select))
+        self._tie(view.scrolled, self.window.offer.hide)
+        self._tie(view.link_requested, self._guarded(self._link))
+        self._tie(view.edge_dragged, self._guarded(self._drag_edge))
+        self._tie(view.context_requested, self.context_asked)
 
     def _connect_panels(self) -> None:
         window = self.window
-        window.articles.article_chosen.connect(self._guarded(self._open))
-        window.articles.filter_changed.connect(self._set_filter)
-        window.top.search.connect(self._set_search)
-        window.top.field.entered.connect(self._guarded(self._open_first))
-        window.entities.mention_requested.connect(self._guarded(self._go_to_mention))
-        window.history.undo_requested.connect(self._guarded(self.desk.undo))
-        window.history.redo_requested.connect(self._guarded(self.desk.redo))
-        window.history.undo_to.connect(self._guarded(self.desk.go_back_to))
+        self._tie(window.articles.article_chosen, self._guarded(self._open))
+        self._tie(window.articles.filter_changed, self._set_filter)
+        self._tie(window.top.search, self._set_search)
+        self._tie(window.top.field.entered, self._guarded(self._open_first))
+        self._tie(window.entities.mention_requested, self._guarded(self._go_to_mention))
+        self._tie(window.history.undo_requested, self._guarded(self.desk.undo))
+        self._tie(window.history.redo_requested, self._guarded(self.desk.redo))
+        self._tie(window.history.undo_to, self._guarded(self.desk.go_back_to))
 
     def release(self) -> None:
         """Let go of the widgets: another project, or none, takes their place."""
-        window = self.window
         self._panels.stop()
-        for sender in (
-            window.view,
-            window.articles,
-            window.top,
-            window.top.field,
-            window.entities,
-            window.history,
-        ):
-            sender.disconnect(self)
+        for signal, slot in self._ties:
+            signal.disconnect(slot)
+        self._ties.clear()
         self.desk.core.listeners.remove(self._on_news)
         self.deleteLater()
 
@@ -94,11 +95,12 @@ class Binder(QObject):
         return guarded
 
     def run(self, action: Callable[[], None]) -> None:
-        """Do something that may write; what the disk does not take is said in the status line."""
+        """Do something that reads or writes; what fails is said in the status line."""
         try:
             action()
-        except WriteFailed as error:
-            self.window.status.set_saved(Saved.FAILED)
+        except StoreError as error:
+            if isinstance(error, WriteFailed):
+                self.window.status.set_saved(Saved.FAILED)
             self.window.status.show_message(said(error.sentence), lasting=True)
 
     def _open(self, article_id: str) -> None:

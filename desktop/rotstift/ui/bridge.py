@@ -12,7 +12,12 @@ class Bridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._called.connect(self._run)
+
+    def close(self) -> None:
+        """What comes from now on, and what is on its way already, is for nobody."""
+        self._closed = True
 
     def deliver(self, run: Callable[[], None]) -> None:
         """Run this on the window's thread, soon. After the window is gone nothing happens."""
@@ -22,4 +27,5 @@ class Bridge(QObject):
             return
 
     def _run(self, run: Callable[[], None]) -> None:
-        run()
+        if not self._closed:
+            run()

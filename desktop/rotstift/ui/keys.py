@@ -84,6 +84,8 @@ class Keys(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
+        for old in bar.findChildren(QMenu):
+            old.deleteLater()  # clear() alone keeps them
         bar.clear()
         for menu in Menu:
             box = bar.addMenu(menu_words(menu))

@@ -17,6 +17,7 @@ from rotstift.session.session import Session
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action
+from rotstift.ui.jobs import BUSY
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX
@@ -145,13 +146,20 @@ class Program(QObject):
 
     def _enter(self, opened: Callable[[], Session]) -> bool:
         """The open project stays as it is until the other one is there."""
+        if self.work is not None and self.work.jobs.busy:
+            self.say(Sentence(BUSY))
+            return False
         try:
             session = opened()
         except StoreError as error:
             self.say(error.sentence, lasting=True)
             return False
-        self._leave()
-        self._begin(session)
+        try:
+            self._leave()
+            self._begin(session)
+        except BaseException:
+            session.close()
+            raise
         return True
 
     def _begin(self, session: Session) -> None:

@@ -1,5 +1,6 @@
 """Work: everything that lives as long as one open project in the window."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from rotstift.model.items import Status
 from rotstift.session.desk.desk import Desk
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker
+from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action, all_actions
 from rotstift.ui.binder import Binder
 from rotstift.ui.bridge import Bridge
@@ -20,6 +22,8 @@ from rotstift.ui.window import Window
 
 PLACE = "place"
 """Setting of the project: the article that was open last."""
+TRIED = 20
+"""Articles that are tried one after the other when the first ones are damaged."""
 
 
 class Work(QObject):
@@ -35,8 +39,8 @@ class Work(QObject):
         self.bridge = Bridge(self)
         self.worker = Worker(self.bridge.deliver)
         self.jobs = Jobs(self)
-        self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self.binder = Binder(window, self.desk, keys, language)
+        self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self._show(keys, language)
 
     def _show(self, keys: Keys, language: str) -> None:
@@ -53,20 +57,20 @@ class Work(QObject):
 
     def begin(self) -> None:
         """Open the article of last time, else the first that is not done; the empty page if none."""
-        order = self.desk.core.order
-        last = self.session.project.setting(PLACE)
-        chosen = last if last in order else self._first_open()
-        if chosen:
-            self.desk.core.open(chosen)
-            self.window.view.setFocus()
-        else:
-            self.window.welcome.show_empty()
-            self.window.show_page(article=False)
+        for article_id in self._beginnings():
+            self.binder.run(partial(self.desk.core.open, article_id))
+            if self.desk.core.article_id == article_id:
+                self.window.view.setFocus()
+                return
+        self.window.welcome.show_empty()
+        self.window.show_page(article=False)
 
-    def _first_open(self) -> str:
+    def _beginnings(self) -> list[str]:
+        """Where to begin: a damaged article is passed by, with a word."""
         project = self.session.project
+        last = project.setting(PLACE)
         ids = project.ids((Status.NEW, Status.IN_PROGRESS, Status.FLAGGED)) or project.ids()
-        return ids[0] if ids else ""
+        return ([last] if last in self.desk.core.order else []) + ids[:TRIED]
 
     @property
     def path(self) -> Path:
@@ -75,13 +79,19 @@ class Work(QObject):
 
     def close(self) -> None:
         """End what runs, remember the place, close the file."""
+        self.suggestions.release()
+        self.bridge.close()
         self.jobs.cancel()
         self.binder.release()
         self.worker.stop()
-        if self.desk.core.article_id:
-            self.session.project.remember(PLACE, self.desk.core.article_id)
-        self.session.close()
-        self.deleteLater()
+        try:
+            if self.desk.core.article_id:
+                self.session.project.remember(PLACE, self.desk.core.article_id)
+        except StoreError:
+            pass  # a full disk: the place is lost, the corrections are not
+        finally:
+            self.session.close()
+            self.deleteLater()
 
 
 def actions_for(session: Session | None, language: str) -> tuple[Action, ...]:

@@ -6,11 +6,12 @@ from rotstift.nlp.entities.tokens import Line, Token
 PLACE_HEADS = frozenset(("Port", "Fort", "Loch", "Lake", "Mount", "Cape", "Saint", "St", "St."))
 """A name behind one of these is a place."""
 PLACE_BEFORE = frozenset(("in", "at", "near", "from", "In", "At", "Near", "From"))
-ORGANISATIONS = frozenset(
-    "Agency Alliance Association Authority Bank Board Commission Committee Company Corporation Council "
-    "Court Department Federation Foundation Government Herald Hospital Institute Ministry Office "
-    "Parliament Party Post Society Times Tribune Trust Union University".split()
-)
+ORGANISATIONS = frozenset((
+    "Agency", "Alliance", "Association", "Authority", "Bank", "Board", "Commission", "Committee",
+    "Company", "Corporation", "Council", "Court", "Department", "Federation", "Foundation",
+    "Government", "Herald", "Hospital", "Institute", "Ministry", "Office", "Parliament", "Party",
+    "Post", "Society", "Times", "Tribune", "Trust", "Union", "University",
+))  # fmt: skip
 """What the names of organisations and papers end with, or begin with: "Ministry of Defence"."""
 _IN_NAMES = ("N", "AJ", "UNC")
 """Tags of words inside a name; "The", "Its", "About" have others."""

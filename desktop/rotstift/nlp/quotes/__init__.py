@@ -1,4 +1,4 @@
-"""The built-in German quote suggester: rules and word tables only, no parser, no spaCy."""
+"""The built-in quote suggester, German and English: rules and word tables, no parser, no spaCy."""
 
 from rotstift.nlp.quotes.rules import QuoteRules
 

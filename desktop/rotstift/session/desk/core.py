@@ -16,6 +16,7 @@ from rotstift.model.wording import Sentence
 from rotstift.model.words import nearest_word, word_at
 from rotstift.session.desk.place import Place
 from rotstift.session.session import Changed, Opened, Session
+from rotstift.session.telling import tell_all
 
 
 class News(Flag):
@@ -55,6 +56,8 @@ class Core:
         """Who takes words that are pointed at while a mode wants some."""
         self._opened: Opened | None = None
         self._doubts: list[Doubt] | None = None
+        self._first_place = self.place
+        """Where `open` has put the person: suggestions that come later may go on to a doubt."""
         session.listeners.append(self._on_changed)
 
     # -- what is there --------------------------------------------------------------------------
@@ -141,6 +144,7 @@ class Core:
         self.place = Place(cursor=nearest_word(self.text, 0))
         if self.doubts:
             self.stand_on(self.doubts[0])
+        self._first_place = self.place
         self.tell(News.ARTICLE | News.PLACE | News.MESSAGE)
 
     def stand_on(self, doubt: Doubt) -> None:
@@ -195,7 +199,8 @@ class Core:
         self.touched = _touched_spans(changed, self.article_id)
         if self.place.focus and self.focused is None:
             self.place = replace(self.place, focus=None)
-        if changed.kind is EntryKind.MACHINE and not self.place.focus and self.doubts:
+        untouched = self.place is self._first_place  # else the next key is meant for where it is
+        if changed.kind is EntryKind.MACHINE and untouched and self.doubts:
             self.stand_on(self.doubts[0])
         self.tell(News.STATE | News.PLACE | News.MESSAGE)
 
@@ -214,8 +219,7 @@ class Core:
 
     def tell(self, news: News) -> None:
         """Tell the views what to look at again."""
-        for listener in tuple(self.listeners):
-            listener(news)
+        tell_all(self.listeners, news)
 
 
 def _touched_spans(changed: Changed, article_id: str) -> tuple[Span, ...]:

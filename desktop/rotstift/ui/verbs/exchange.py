@@ -102,7 +102,7 @@ class Exchange:
         )
         if ok and name.strip():
             self.program.settings.set("pipeline", name.strip())
-            self.program.work.suggestions.pipeline = name.strip()
+            self.program.work.suggestions.choose(name.strip())
             self._suggest()
 
     def _ask_export(self) -> None:
