@@ -18,6 +18,7 @@ from rotstift.model.items import (
     Status,
 )
 from rotstift.model.span import Span
+from rotstift.session.desk.desk import Desk
 
 MACHINE = Origin("rules 1", Standing.SUGGESTED, 0.6)
 ANNA = Entity("anna", Span(11, 20), "PER", MACHINE)
@@ -160,3 +161,50 @@ def test_the_first_suggestions_after_an_edit_leave_undo_to_the_edit(session):
     assert left.status is Status.NEW
     session.redo()
     assert len(session.look("a2").state.entities) == 2
+
+
+def test_a_finished_article_takes_no_first_suggestions(session):
+    text = session.look("a2").article.text
+    session.do("a2", verbs.confirm(text, session.look("a2").state))
+    assert session.take_suggestions("a2", FIRST, "rules 1") is None
+    assert not session.look("a2").state.markables
+    assert session.row("a2").suggested_by == ""
+
+
+def test_suggestions_asked_for_again_put_a_confirmed_article_back_in_progress(session):
+    text = session.look("a2").article.text
+    session.do("a2", verbs.confirm(text, session.look("a2").state))
+    session.take_suggestions("a2", (ANNA,), "rules 2", again=True)
+    assert session.look("a2").state.status is Status.IN_PROGRESS
+    session.undo()
+    assert session.look("a2").state.status is Status.CONFIRMED
+    assert not session.look("a2").state.markables
+
+
+def test_a_view_that_fails_keeps_no_other_view_from_the_news(session):
+    heard = []
+
+    def broken(_changed):
+        raise RuntimeError("a view broke")
+
+    session.listeners.extend([broken, heard.append])
+    with pytest.raises(RuntimeError, match="a view broke"):
+        session.do("a1", verbs.accept(TEXT, state(session).entities[0]))
+    assert len(heard) == 1
+
+
+def test_late_suggestions_leave_a_person_where_they_are(session):
+    desk = Desk(session)
+    desk.core.open("a2")
+    desk.go.select(Span(31, 35))
+    desk.settle.start_reason()
+    place = desk.core.place
+    session.take_suggestions("a2", FIRST, "rules 1")
+    assert desk.core.place == place
+
+
+def test_early_suggestions_take_a_person_to_the_first_doubt(session):
+    desk = Desk(session)
+    desk.core.open("a2")
+    session.take_suggestions("a2", FIRST, "rules 1")
+    assert desk.core.doubt_here() is not None

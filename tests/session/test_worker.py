@@ -181,22 +181,72 @@ def test_stop_while_it_is_busy(worker):
     assert worker.ask(PING)
 
 
-def test_stop_while_a_thread_is_writing_more_than_the_pipe_holds(worker):
+def test_a_busy_program_with_a_full_pipe_holds_nobody_up(worker):
     worker.ask(PING)
     os.kill(worker.pid, signal.SIGSTOP)
     answers = Answers()
     huge = {**SUGGEST, "text": "x" * 3_000_000}
+    begin = time.monotonic()
     thread = threading.Thread(target=answers.ask, args=(worker, huge))
     thread.start()
-    time.sleep(0.2)
-    assert thread.is_alive()
-    died(worker.pid)
-    worker.stop()
     thread.join(timeout=5)
     assert not thread.is_alive()
-    answers.wait_for(1)
+    assert time.monotonic() - begin < 0.5
+    answers.ask(worker, PING, 1)
+    died(worker.pid)
+    answers.wait_for(2)
+    worker.stop()
     time.sleep(0.1)
+    assert (len(answers.failed), answers.done) == (2, [])
+
+
+def test_a_full_pipe_is_written_in_order_once_the_program_goes_on(worker):
+    worker.ask(PING)
+    os.kill(worker.pid, signal.SIGSTOP)
+    answers = Answers()
+    for number in range(5):
+        answers.ask(worker, {**PING, "more": "x" * 300_000}, number)
+    os.kill(worker.pid, signal.SIGCONT)
+    answers.wait_for(5)
+    assert (answers.done, answers.failed) == (list(range(5)), [])
+
+
+def test_stop_with_a_full_pipe_fails_what_was_not_written(worker):
+    worker.ask(PING)
+    os.kill(worker.pid, signal.SIGSTOP)
+    answers = Answers()
+    for number in range(3):
+        answers.ask(worker, {**PING, "more": "x" * 300_000}, number)
+    worker.stop()
+    answers.wait_for(3)
+    time.sleep(0.1)
+    assert (len(answers.failed), answers.done) == (3, [])
+    assert worker.ask(PING)
+
+
+def test_after_close_nothing_is_started(worker):
+    worker.ask(PING)
+    worker.close()
+    with pytest.raises(WorkerError, match="has stopped"):
+        worker.ask(PING)
+    answers = Answers()
+    answers.ask(worker, PING)
+    answers.wait_for(1)
+    assert worker.pid is None
     assert len(answers.failed) == 1
+
+
+def test_a_program_that_closes_its_end_is_replaced(monkeypatch):
+    """It still runs, but no answer can come any more."""
+    deaf = "import os, sys, time; sys.stdin.readline(); os.close(1); time.sleep(60)"
+    command = client.worker_command
+    monkeypatch.setattr(client, "worker_command", lambda: [sys.executable, "-c", deaf])
+    worker = Worker()
+    with pytest.raises(WorkerError, match="has stopped"):
+        worker.ask(PING)
+    monkeypatch.setattr(client, "worker_command", command)
+    assert worker.ask(PING)
+    worker.stop()
 
 
 def test_two_threads_at_once_get_their_own_answers(worker):

@@ -1,5 +1,6 @@
 """The one caller of the NLP worker program: the window, the command line and the tests use it alike."""
 
+import queue
 import subprocess
 import threading
 from collections.abc import Callable, Mapping
@@ -50,6 +51,14 @@ class _Waiting:
     """The program that was asked: when it dies, the requests to its successor live."""
 
 
+_Lines = queue.SimpleQueue[bytes | None]
+"""What one program is still to be told; None is the end."""
+
+
+class _Closed(Exception):
+    """Nothing is started any more."""
+
+
 def _at_once(run: Callable[[], None]) -> None:
     run()
 
@@ -57,8 +66,9 @@ def _at_once(run: Callable[[], None]) -> None:
 class Worker:
     """Starts the program when it is first needed, and again when it has died.
 
-    Answers are read on a thread of its own and handed to `deliver`. Every request gets exactly one
-    of `done` and `failed`, also when the program dies in the middle of it.
+    Requests are written, and answers read, on threads of their own: a busy program whose pipe is full
+    holds nobody up. Answers are handed to `deliver`. Every request gets exactly one of `done` and
+    `failed`, also when the program dies in the middle of it.
     """
 
     def __init__(self, deliver: Deliver = _at_once) -> None:
@@ -66,6 +76,11 @@ class Worker:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._reader: threading.Thread | None = None
+        self._writer: threading.Thread | None = None
+        self._lines: _Lines = queue.SimpleQueue()
+        self._silent = False
+        """The program answers nothing any more: it has ended, or is about to."""
+        self._closed = False
         self._waiting: dict[int, _Waiting] = {}
         self._number = 0
 
@@ -77,22 +92,20 @@ class Worker:
         progress: Progress | None = None,
         deliver: Deliver | None = None,
     ) -> None:
-        """Ask for something; `done` or `failed` is delivered later. Raises nothing."""
+        """Ask for something; `done` or `failed` is delivered later. Raises nothing, waits for nothing."""
         deliver = deliver or self._deliver
         try:
             with self._lock:
                 process = self._running()
                 self._number += 1
-                number = self._number
-                self._waiting[number] = _Waiting(done, failed, progress, deliver, process)
+                line = line_of({**message, "id": self._number})
+                self._waiting[self._number] = _Waiting(done, failed, progress, deliver, process)
+                self._lines.put(line)
         except OSError as error:
             sentence = Sentence(_NO_START, reason=error.strerror or error)
             deliver(lambda: failed(sentence))
-            return
-        try:
-            self._write(process, line_of({**message, "id": number}))
-        except (OSError, ValueError):  # it has died meanwhile, or was stopped
-            self._fail_all(process)
+        except _Closed:
+            deliver(lambda: failed(Sentence(_DIED)))
 
     def ask(
         self, message: Mapping[str, Any], progress: Progress | None = None
@@ -120,6 +133,8 @@ class Worker:
         """End the program, whatever it is doing; requests under way fail. It starts again when needed."""
         with self._lock:
             process, self._process = self._process, None
+            self._lines.put(None)
+            threads = (self._writer, self._reader)
         if process is None:
             return
         process.terminate()
@@ -128,11 +143,16 @@ class Worker:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        for pipe in (process.stdin, process.stdout):
-            self._close(pipe)
         self._fail_all(process)
-        if self._reader and self._reader is not threading.current_thread():
-            self._reader.join(timeout=2)
+        for thread in threads:
+            if thread and thread is not threading.current_thread():
+                thread.join(timeout=2)
+
+    def close(self) -> None:
+        """End the program for good: nothing starts it again, and what is asked from now on fails."""
+        with self._lock:
+            self._closed = True
+        self.stop()
 
     @property
     def pid(self) -> int | None:
@@ -141,20 +161,49 @@ class Worker:
         return process.pid if process and process.poll() is None else None
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            if self._process is not None:
-                self._close(self._process.stdin)  # its reader closes the other one
-            self._process = subprocess.Popen(
-                worker_command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            self._reader = threading.Thread(
-                target=self._read, args=(self._process,), name="worker answers", daemon=True
-            )
-            self._reader.start()
-        return self._process
+        if self._closed:
+            raise _Closed
+        process = self._process
+        if process is None or self._silent or process.poll() is not None:
+            self._lines.put(None)
+            if process is not None and process.poll() is None:
+                process.kill()  # it has closed its end: nothing it does can reach us any more
+                process.wait()
+            process = self._process = self._started()
+        return process
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._lines, self._silent = queue.SimpleQueue(), False
+        self._writer = self._thread("worker requests", self._write_all, process, self._lines)
+        self._reader = self._thread("worker answers", self._read_all, process, self._lines)
+        return process
+
+    @staticmethod
+    def _thread(name: str, run: Callable[..., None], *words: object) -> threading.Thread:
+        thread = threading.Thread(target=run, args=words, name=name, daemon=True)
+        thread.start()
+        return thread
+
+    def _write_all(self, process: subprocess.Popen[bytes], lines: _Lines) -> None:
+        while (line := lines.get()) is not None:
+            try:
+                self._write(process, line)
+            except (OSError, ValueError):  # it has died meanwhile, or was stopped
+                self._fail_all(process)
+        self._close(process.stdin)
+
+    def _read_all(self, process: subprocess.Popen[bytes], lines: _Lines) -> None:
+        try:
+            self._read(process)
+        finally:
+            lines.put(None)
+            self._fail_all(process)
 
     @staticmethod
     def _close(pipe: IO[bytes] | None) -> None:
@@ -172,12 +221,13 @@ class Worker:
     def _read(self, process: subprocess.Popen[bytes]) -> None:
         if process.stdout is None:
             return
-        try:
+        with suppress(ValueError, OSError):  # closed already
             for line in process.stdout:
                 self._take(line)
-        except (ValueError, OSError):
-            pass  # the pipe was closed by stop()
         self._close(process.stdout)
+        with self._lock:
+            if process is self._process:
+                self._silent = True
         self._fail_all(process)
 
     def _take(self, line: bytes) -> None:

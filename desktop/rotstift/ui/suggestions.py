@@ -108,9 +108,9 @@ class Suggestions(QObject):
         if self._asked is not asked:
             return
         self._asked = None
-        if asked.again and self._again == asked.article:
-            self._again = None
         if asked.pipeline == self._pipeline:
+            if asked.again and self._again == asked.article:
+                self._again = None
             self._put(asked, result)
         self.go_on()
 

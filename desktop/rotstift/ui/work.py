@@ -1,6 +1,5 @@
 """Work: everything that lives as long as one open project in the window."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -57,13 +56,21 @@ class Work(QObject):
 
     def begin(self) -> None:
         """Open the article of last time, else the first that is not done; the empty page if none."""
+        trouble: StoreError | None = None
         for article_id in self._beginnings():
-            self.binder.run(partial(self.desk.core.open, article_id))
-            if self.desk.core.article_id == article_id:
-                self.window.view.setFocus()
-                return
-        self.window.welcome.show_empty()
-        self.window.show_page(article=False)
+            try:
+                self.desk.core.open(article_id)
+            except StoreError as error:
+                trouble = trouble or error
+            else:
+                break
+        if self.desk.core.article_id:
+            self.window.view.setFocus()
+        else:
+            self.window.welcome.show_empty()
+            self.window.show_page(article=False)
+        if trouble is not None:
+            self.desk.core.repeat(trouble.sentence)
 
     def _beginnings(self) -> list[str]:
         """Where to begin: a damaged article is passed by, with a word."""

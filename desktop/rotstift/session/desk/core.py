@@ -217,6 +217,11 @@ class Core:
         self.message = Sentence(template, **values)
         self.tell(News.MESSAGE)
 
+    def repeat(self, sentence: Sentence) -> None:
+        """The same for a sentence that another floor has made."""
+        self.message = sentence
+        self.tell(News.MESSAGE)
+
     def tell(self, news: News) -> None:
         """Tell the views what to look at again."""
         tell_all(self.listeners, news)
