@@ -77,11 +77,16 @@ def _new_window(app: "QApplication") -> "Program":
 
 def _frame(app: "QApplication", settings: "Settings") -> "Window":
     """The empty window in the colours of the theme, painted before the rest is even imported."""
+    from PySide6.QtCore import QByteArray
+
     from rotstift.ui import theme
     from rotstift.ui.window import Window
 
     app.setPalette(theme.palette(theme.wanted(theme.Mode(settings["theme"]))))
     window = Window()
+    if settings["geometry"]:
+        saved = str(settings["geometry"]).encode("ascii", "ignore")
+        window.restoreGeometry(QByteArray.fromBase64(saved))
     window.show()
     app.processEvents()
     return window

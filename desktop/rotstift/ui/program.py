@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from rotstift.model.items import Entity, Quote
@@ -47,7 +47,6 @@ class Program(QObject):
         self.viewing = Viewing(self)
         self._verbs = self._table()
         self._connect()
-        self._restore()
         self._show_keys()
         self._show_start()
 
@@ -233,11 +232,6 @@ class Program(QObject):
                 if name.startswith(prefix):
                     menu.addAction(action)
         menu.popup(point)
-
-    def _restore(self) -> None:
-        if self.settings["geometry"]:
-            saved = QByteArray.fromBase64(str(self.settings["geometry"]).encode("ascii"))
-            self.window.restoreGeometry(saved)
 
     def _search(self) -> None:
         self.window.top.field.setFocus()
