@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QInputDialog
 
+from rotstift.model.wording import Sentence
 from rotstift.ui import look
+from rotstift.ui.jobs import BUSY
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import Host
 
@@ -61,6 +63,9 @@ class Viewing:
 
     def _change_language(self) -> None:
         """German to English, English to German: a new window with the same project."""
+        if self.program.work is not None and self.program.work.jobs.busy:
+            self.program.say(Sentence(BUSY))
+            return
         other = "en" if self.program.language == "de" else "de"
         self.program.settings.set("language", other)
         path = self.program.work.path if self.program.work else None
