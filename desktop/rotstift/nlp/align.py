@@ -9,6 +9,9 @@ from rotstift.model.wording import QT_TRANSLATE_NOOP
 INSIDE_TOKEN = QT_TRANSLATE_NOOP("Report", "starts or ends inside a token")
 BLANK = QT_TRANSLATE_NOOP("Report", "holds nothing but blanks")
 TRIMMED = QT_TRANSLATE_NOOP("Report", "blanks at its edges left out")
+WITH_STOP = QT_TRANSLATE_NOOP(
+    "Report", "the full stop behind it comes along: it is in one token with the last word"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,10 @@ class Aligned:
     """First token."""
     end: int
     """One past the last token."""
-    trimmed: bool
-    """Blanks at its edges were left out."""
+    span: Span
+    """The same in code points."""
+    adapted: str = ""
+    """How it differs from what was asked; empty when it does not."""
 
 
 class TokenMap:
@@ -33,17 +38,23 @@ class TokenMap:
             self._starts[token.idx] = token.i
             self._ends[token.idx + len(token)] = token.i + 1
 
-    def align(self, span: Span, text: str) -> Aligned | str:
-        """The span on tokens, never wider and never moved; or the reason why it has no place."""
+    def align(self, span: Span, text: str, *, stop: bool = False) -> Aligned | str:
+        """The span on tokens, never moved; or the reason why it has no place.
+
+        Never wider either, except where `stop` allows it: German tokenizers keep "2027." in one token,
+        also at the end of a sentence, and a quote would be lost for its full stop.
+        """
         covered = span.of(text)
         start = span.start + len(covered) - len(covered.lstrip())
         end = span.end - len(covered) + len(covered.rstrip())
         if start >= end:
             return BLANK
+        adapted = TRIMMED if (start, end) != (span.start, span.end) else ""
+        if stop and end not in self._ends and text[end : end + 1] == "." and end + 1 in self._ends:
+            end, adapted = end + 1, WITH_STOP
         if start not in self._starts or end not in self._ends:
             return INSIDE_TOKEN
-        trimmed = (start, end) != (span.start, span.end)
-        return Aligned(self._starts[start], self._ends[end], trimmed)
+        return Aligned(self._starts[start], self._ends[end], Span(start, end), adapted)
 
 
 def split_at_hyphens(nlp: Any) -> None:

@@ -18,7 +18,7 @@ from rotstift.model.items import ROLES, Entity, Item, Negative, Note, Quote, Zon
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
-from rotstift.nlp.align import INSIDE_TOKEN, TRIMMED, Aligned, TokenMap, split_at_hyphens
+from rotstift.nlp.align import INSIDE_TOKEN, Aligned, TokenMap, split_at_hyphens
 
 USER_DATA = "rotstift"
 GROUPS = ("entities", "quotes", *ROLES, "negatives", "zones")
@@ -147,9 +147,11 @@ class _DocFiller:
         place = Case(self._article, kind, outcome, reason, span, span.of(self._text))
         self._report.add(place)
 
-    def _place(self, span: Span, label: str, item_id: str, identity: str = "") -> tuple[Any, str]:
+    def _place(
+        self, span: Span, label: str, item_id: str, identity: str = "", *, stop: bool = False
+    ) -> tuple[Any, str]:
         """The doc's span and "" or how it was adapted; None and why there is no such span."""
-        aligned = self._tokens.align(span, self._text)
+        aligned = self._tokens.align(span, self._text, stop=stop)
         if not isinstance(aligned, Aligned):
             return None, aligned
         from spacy.tokens import Span as DocSpan
@@ -157,20 +159,16 @@ class _DocFiller:
         made = DocSpan(
             self._doc, aligned.start, aligned.end, label, kb_id=identity, span_id=item_id
         )
-        if not self._stands(made, span, trimmed=aligned.trimmed):
-            return None, MOVED
-        return made, TRIMMED if aligned.trimmed else ""
+        return (made, aligned.adapted) if self._stands(made, aligned.span) else (None, MOVED)
 
-    def _stands(self, made: Any, span: Span, *, trimmed: bool) -> bool:
-        """The last check: spaCy's own offsets and text against what was asked for."""
+    def _stands(self, made: Any, span: Span) -> bool:
+        """The last check: spaCy's own offsets and text against what should stand there."""
         asked = span.of(self._text).translate(_SPACES)
         found = made.text.translate(_SPACES)
-        if trimmed:
-            return bool(found == asked.strip())
         return found == asked and (made.start_char, made.end_char) == (span.start, span.end)
 
     def _simple(self, kind: str, group: str, span: Span, label: str, item_id: str) -> bool:
-        made, reason = self._place(span, label, item_id)
+        made, reason = self._place(span, label, item_id, stop=kind in ROLES)
         if made is None:
             self._case(kind, Outcome.IMPOSSIBLE, reason, span)
             return False
@@ -203,15 +201,15 @@ class _DocFiller:
         self._doc.set_ents(sorted(flat, key=lambda span: int(span.start)), default="outside")
 
     def _quote(self, quote: Quote) -> None:
-        parts = [self._place(part, quote.type, quote.id) for part in quote.parts]
+        parts = [self._place(part, quote.type, quote.id, stop=True) for part in quote.parts]
         made = [span for span, _ in parts if span is not None]
         self._groups["quotes"].extend(made)
         if not made:
             self._case("quote", Outcome.IMPOSSIBLE, parts[0][1], quote.span)
         elif len(made) < len(parts):
             self._case("quote", Outcome.ADAPTED, LOST_PART, quote.span)
-        elif any(reason for _, reason in parts):
-            self._case("quote", Outcome.ADAPTED, TRIMMED, quote.span)
+        elif reasons := [reason for _, reason in parts if reason]:
+            self._case("quote", Outcome.ADAPTED, reasons[0], quote.span)
         else:
             self._report.written("quote")
         for role in ROLES:

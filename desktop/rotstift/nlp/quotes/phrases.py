@@ -105,9 +105,8 @@ class Phrases:
         if token.kind is Kind.QUOTE:
             return token.size <= MAX_QUOTED and not token.ends
         if not token.word:
-            return (
-                token.text in "&/" and index + 1 < len(self.tokens) and self.tokens[index + 1].cap
-            )
+            goes_on = index + 1 < len(self.tokens) and self.tokens[index + 1].cap
+            return goes_on and (token.text in "&/" or self._shortens(index))
         if token.text[0].isdigit():
             after = index + 1
             counts = after < len(self.tokens) and (self.tokens[after].cap or self.adjective(after))
@@ -117,6 +116,12 @@ class Phrases:
         if index and self._is_function(token.low):
             return token.text.isupper() and len(token.text) > 1
         return index > 0 or not (self._is_function(token.low) or self._opens(token.low))
+
+    def _shortens(self, index: int) -> bool:
+        """The full stop of "Dr." or "J." inside a sentence, right behind a capitalised word."""
+        before = self.tokens[index - 1] if index else None
+        stop = self.tokens[index]
+        return bool(stop.text == "." and before and before.cap and before.end == stop.start)
 
     def _opens(self, low: str) -> bool:
         """A sentence's first word that is capitalised only for its place."""
