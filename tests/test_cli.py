@@ -189,7 +189,6 @@ def test_annotate_into_a_file_and_from_there_into_a_project(tmp_path, folder):
     )
 
 
-@pytest.mark.xfail(reason="click's atomic file takes the old one's place after an error, too")
 def test_a_failed_annotate_leaves_the_old_file(tmp_path, folder):
     out = tmp_path / "out.jsonl"
     out.write_text("mine")
@@ -224,6 +223,31 @@ def test_export_json_lines_with_a_report(confirmed, tmp_path):
 
 
 @pytest.mark.slow
+def test_export_takes_no_place_of_somebody_else(confirmed, tmp_path):
+    out = tmp_path / "mine.jsonl"
+    out.write_text("mine")
+    one_sentence(run("export", confirmed, out, "--format", "jsonl"), "choose another place")
+    assert out.read_text() == "mine"
+    assert run("export", confirmed, out, "--format", "jsonl", "--force").exit_code == OK
+    assert len(out.read_text().splitlines()) == 2
+    again = run("export", confirmed, out, "--format", "jsonl")
+    assert again.exit_code == OK, "over an earlier export"
+
+
+def test_export_takes_no_folder_of_somebody_else(confirmed, tmp_path):
+    mine = tmp_path / "data" / "train" / "corpus.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    (tmp_path / "data" / "report.json").write_text('{"mine": 1}')
+    one_sentence(run("export", confirmed, tmp_path / "data"), "choose another place")
+    one_sentence(run("train", confirmed, tmp_path), "choose another place")
+    assert mine.read_text() == "mine"
+    assert sorted(path.name for path in mine.parents[1].iterdir()) == ["report.json", "train"]
+    told = run("export", confirmed, tmp_path / "data", "--force")
+    assert told.exit_code == OK, told.output
+    assert not mine.exists()
+
+
 def test_export_for_spacy(confirmed, tmp_path):
     out = tmp_path / "corpus"
     told = run("export", confirmed, out, "--json", "--dev", "0.5")

@@ -11,6 +11,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from rotstift.nlp.worker import main as worker
 
         return int(worker() or 0)
+    if words[:1] == ["--copy"]:
+        from rotstift.store.copier import main as copy
+
+        return copy(words[1:])
     if words[:1] == ["--headless-tour"]:
         from rotstift.ui.tour import tour
 

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import wraps
 from pathlib import Path
 from typing import Any, BinaryIO, ParamSpec, TypeVar
@@ -13,6 +13,7 @@ import click
 from rotstift import __version__
 from rotstift.formats import Annotated, Refused, read_paths
 from rotstift.formats.jsonl import line_of
+from rotstift.formats.whole import written_whole
 from rotstift.model.checks import EditError
 from rotstift.model.items import Item, Status
 from rotstift.model.report import Report
@@ -72,7 +73,7 @@ def _workers(count: int = 1) -> Iterator[list[Worker]]:
         yield workers
     finally:
         for worker in workers:
-            worker.stop()
+            worker.close()
 
 
 def _bar(words: str, length: int) -> Any:
@@ -234,14 +235,14 @@ def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
 
 @cli.command()
 @_FILES
-@click.option("-o", "--out", type=click.File("wb", atomic=True), help="A file instead of stdout.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="A file instead of stdout.")
 @_PIPELINE
 @_told
-def annotate(files: tuple[Path, ...], out: Any, pipeline: str) -> None:
+def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str) -> None:
     """Without a project: one JSON line for each article, suggestions included, on stdout."""
-    stream: BinaryIO = out or sys.stdout.buffer
     refused = 0
     with (
+        _output(out) as stream,
         _workers() as (worker,),
         _moving("Annotating", read_paths(files, shipped_scheme())) as articles,
     ):
@@ -252,6 +253,11 @@ def annotate(files: tuple[Path, ...], out: Any, pipeline: str) -> None:
                 continue
             stream.write(line_of(_annotated(found, worker, pipeline), Report()))
     sys.exit(PARTLY if refused else OK)
+
+
+def _output(out: Path | None) -> AbstractContextManager[BinaryIO]:
+    """The file, which is written to its end or stays as it was; stdout without one, or for "-"."""
+    return written_whole(out) if out and out != Path("-") else nullcontext(sys.stdout.buffer)
 
 
 def _annotated(found: Annotated, worker: Worker, pipeline: str) -> Annotated:
@@ -284,13 +290,15 @@ def _annotated(found: Annotated, worker: Worker, pipeline: str) -> Annotated:
 @click.option("--seed", default=0, help="spacy: another number, another split.")
 @click.option("--split-hyphens", is_flag=True, help="spacy: so that parts of words fit.")
 @click.option("--quotes", is_flag=True, help="spacy: config.cfg trains quotes, too.")
+@click.option("--force", is_flag=True, help="Also over what is no earlier export.")
 @_JSON
 @_told
-def export(project: Path, out: Path, name: str, every: bool, as_json: bool, **options: Any) -> None:
+def export(project: Path, out: Path, name: str, as_json: bool, **options: Any) -> None:
     """Write confirmed articles as training data, with a report of every item."""
-    statuses = tuple(Status) if every else (Status.CONFIRMED,)
+    statuses = tuple(Status) if options.pop("every") else (Status.CONFIRMED,)
+    force = options.pop("force")
     spacy_options = options if name == exporting.SPACY else {}
-    plan = exporting.ExportPlan(name, out.absolute(), statuses, spacy_options)
+    plan = exporting.ExportPlan(name, out.absolute(), statuses, spacy_options, force)
     with _open(project) as session, _workers() as (worker,):
         count = exporting.check_plan(session, plan)
         with _bar("Exporting", count) as bar:

@@ -21,7 +21,15 @@ def resource(*parts: str) -> Path:
 
 
 def worker_command() -> list[str]:
-    """The command that starts the NLP worker; a frozen program starts itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    return [sys.executable, "-m", "rotstift", "--worker"]
+    """The command that starts the NLP worker."""
+    return [*_ourselves(), "--worker"]
+
+
+def copier_command(source: Path, draft: Path) -> list[str]:
+    """The command that copies a project's file and checks the copy."""
+    return [*_ourselves(), "--copy", str(source), str(draft)]
+
+
+def _ourselves() -> list[str]:
+    """This program; a frozen one starts itself."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "rotstift"]

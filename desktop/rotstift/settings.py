@@ -1,8 +1,11 @@
 """Settings: every one once; the file keeps only what the person changed."""
 
+import base64
+import binascii
 import getpass
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,18 +21,39 @@ class Setting:
     default: Any
     choices: tuple[Any, ...] = ()
     """What it may be; empty for anything of the default's type."""
+    fits: Callable[[Any], bool] = lambda _value: True
+    """What a value of the default's type must also keep to."""
+
+
+def _is_text(value: Any) -> bool:
+    """Words that every file and every window takes: no half characters, no NUL."""
+    with suppress(UnicodeEncodeError):
+        return isinstance(value, str) and b"\0" not in value.encode("utf-8")
+    return False
+
+
+def _are_texts(values: Any) -> bool:
+    return all(_is_text(value) for value in values)
+
+
+def _is_base64(value: Any) -> bool:
+    try:
+        base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
 
 
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
     Setting("text_size", 17, tuple(range(10, 41))),
-    Setting("annotator", ""),
-    Setting("pipeline", "rotstift-de"),
+    Setting("annotator", "", fits=_is_text),
+    Setting("pipeline", "rotstift-de", fits=_is_text),
     Setting("left_panel", True),
     Setting("right_panel", True),
-    Setting("geometry", ""),
-    Setting("recent", []),
+    Setting("geometry", "", fits=_is_base64),
+    Setting("recent", [], fits=_are_texts),
 )
 """text_size is in logical pixels of the article's body."""
 
@@ -59,7 +83,7 @@ class Settings:
         settings = cls(path or config_file())
         try:
             data = json.loads(settings.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return settings
         if isinstance(data, Mapping):
             known = {row.key: row for row in TABLE}
@@ -85,11 +109,14 @@ class Settings:
             )
             draft.replace(self.path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # where the folder is none, there is nothing to take away
+                draft.unlink(missing_ok=True)
 
     def remember_project(self, path: Path) -> None:
-        """Put a project first in the list of recent ones."""
+        """Put a project first in the list of recent ones; a name that is no text cannot be kept."""
         name = str(path.resolve())
+        if not _is_text(name):
+            return
         rest = [one for one in self["recent"] if one != name]
         self.set("recent", [name, *rest][:RECENT_LIMIT])
 
@@ -100,9 +127,9 @@ class Settings:
 
 
 def _fits(row: Setting, value: Any) -> bool:
-    if row.choices:
-        return value in row.choices
-    return isinstance(value, type(row.default))
+    if type(value) is not type(row.default):
+        return False
+    return value in row.choices if row.choices else row.fits(value)
 
 
 def _account() -> str:

@@ -896,12 +896,20 @@
         </translation>
     </message>
     <message>
+        <source>Checking</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>Writing a backup</source>
+        <translation>Sicherung läuft</translation>
     </message>
     <message>
         <source>preparing</source>
@@ -1038,6 +1046,10 @@
         <source>Correct one mention first; then “.” does the same to all.</source>
         <translation>Zuerst eine Stelle korrigieren; dann macht „.“ es bei allen ebenso.</translation>
     </message>
+    <message>
+        <source>Corrections in other articles would be done again as well: go on step by step.</source>
+        <translation>Dabei würden auch Korrekturen in anderen Artikeln wiederholt: bitte Schritt für Schritt wiederholen.</translation>
+    </message>
     <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
         <translation>
@@ -1092,6 +1104,10 @@
     <message>
         <source>Open a project first, then add the articles to it.</source>
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Something else was done after this was undone: it cannot be done again.</source>
+        <translation>Seit dem Rückgängigmachen kam etwas Neues hinzu: Das lässt sich nicht mehr wiederholen.</translation>
     </message>
     <message>
         <source>Something is still running: wait for it, or cancel it first.</source>
@@ -1172,6 +1188,18 @@
     <message>
         <source>The project file has become read-only; nothing was changed.</source>
         <translation>Die Projektdatei ist schreibgeschützt; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The project’s file is back.</source>
+        <translation>Die Projektdatei ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The project’s file was moved or deleted while it is open. Put it back as {path} now: {problem}</source>
+        <translation>Die Datei des geöffneten Projekts wurde verschoben oder gelöscht. Bitte sofort als {path} zurücklegen: {problem}</translation>
+    </message>
+    <message>
+        <source>The project’s file was moved or deleted while it is open. Put it back as {path}, or close it here and go on with the backup {copy}.</source>
+        <translation>Die Datei des geöffneten Projekts wurde verschoben oder gelöscht. Bitte als {path} zurücklegen, oder das Projekt schließen und mit der Sicherung {copy} weiterarbeiten.</translation>
     </message>
     <message>
         <source>The quote type “{type}” is not in the scheme.</source>
@@ -1306,6 +1334,10 @@
         <translation>die Zahlen in der Liste sind nicht die der Markierungen.</translation>
     </message>
     <message>
+        <source>the file was written to while it was being copied</source>
+        <translation>während des Kopierens wurde in die Datei geschrieben</translation>
+    </message>
+    <message>
         <source>the tables and the log do not say the same.</source>
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
@@ -1340,6 +1372,10 @@
     <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} does not come from an earlier export; choose another place.</source>
+        <translation>{path} stammt nicht von einem früheren Export; bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name.</source>

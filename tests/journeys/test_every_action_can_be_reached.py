@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from person import Person
+from person import Person, Start
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from rotstift.session.sample import shipped_scheme
-from rotstift.ui.actions import Action, Scope, all_actions
+from rotstift.session.session import Session
+from rotstift.ui.actions import Action, Need, Scope, all_actions
 from rotstift.ui.panels.fields import FieldRow
 
 ROWS = all_actions(shipped_scheme(), "de")
@@ -118,9 +120,36 @@ def test_the_keys_of_the_page_leave_the_lists_alone(person: Person) -> None:
     assert person.program.desk.core.place == place
 
 
-def test_without_a_project_only_what_works_without_is_on(start: object) -> None:
-    person = start()  # type: ignore[operator]
+def test_without_a_project_only_what_works_without_is_on(start: Start) -> None:
+    person = start()
     keys = person.program.keys
     on = {name for name, action in keys.actions.items() if action.isEnabled()}
-    assert on == {row.id for row in keys.rows.values() if not row.needs_article}
+    assert on == {row.id for row in keys.rows.values() if row.needs is Need.NOTHING}
     assert {"new", "open", "sample", "quit", "keys", "about"} <= on
+
+
+def test_an_empty_project_can_be_backed_up_and_checked(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "Leer.rotstift"
+    Session.create(path, shipped_scheme(), "Kim").close()
+    person = start(path)
+    keys, said = person.program.keys, person.window.status.message
+    on = {name for name, action in keys.actions.items() if action.isEnabled()}
+    assert on == {row.id for row in keys.rows.values() if row.needs is not Need.ARTICLE}
+    assert {"backup", "check", "pipeline", "export", "train"} <= on
+    person.program.run(keys.rows["confirm"])
+    person.press("Ctrl+B")
+    person.qtbot.waitUntil(lambda: len(list(tmp_path.rglob("*Leer*.rotstift"))) == 2)
+    person.press("Ctrl+Shift+B")
+    person.qtbot.waitUntil(lambda: "Checked" in said.text() or "Geprüft" in said.text())
+
+
+def test_the_first_article_switches_its_actions_on(start: Start, tmp_path: Path) -> None:
+    path, file = tmp_path / "Leer.rotstift", tmp_path / "a.txt"
+    Session.create(path, shipped_scheme(), "Kim").close()
+    file.write_text("Titel\n\nText.\n", encoding="utf-8")
+    person = start(path)
+    actions = person.program.keys.actions
+    assert not actions["confirm"].isEnabled()
+    person.program.exchange.add([file])
+    person.qtbot.waitUntil(actions["confirm"].isEnabled)
+    assert all(action.isEnabled() for action in actions.values())

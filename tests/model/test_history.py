@@ -93,6 +93,17 @@ def test_the_log_read_at_any_point_gives_both_stacks(commands):
         assert found == (stacks.undo[::-1], stacks.redo[::-1])
 
 
+@given(COMMANDS)
+def test_what_is_undone_is_told_without_doing_it(commands):
+    stacks, history = Stacks(), History()
+    for command in commands:
+        mark = stacks.do(command)
+        if mark:
+            history.record(mark)
+        assert history.undone == tuple(stacks.redo[::-1])
+    assert History(stacks.newest_first()).undone == history.undone
+
+
 def test_a_long_log_is_read_only_as_far_back_as_needed():
     read = 0
 

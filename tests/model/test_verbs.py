@@ -7,7 +7,7 @@ import pytest
 from rotstift.model import verbs
 from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
-from rotstift.model.edit import apply_steps
+from rotstift.model.edit import Edit, Put, apply_steps
 from rotstift.model.items import (
     STATUS_ID,
     Entity,
@@ -369,6 +369,17 @@ def test_confirm_accepts_every_suggestion_left():
     assert edit.words["count"] == "3"
     assert changed(edit) == {"anna", "first", "elite", STATUS_ID}
     assert done.zones == state().zones
+
+
+def test_confirm_is_refused_where_it_would_change_nothing():
+    done = after(verbs.confirm(TEXT, state()))
+    assert verbs.is_settled(done)
+    with pytest.raises(EditError, match="so already"):
+        verbs.confirm(TEXT, done)
+    assert not verbs.is_settled(state())
+    again = after(Edit("add", (Put(replace(ELITE, origin=MACHINE)),)), done)
+    assert not verbs.is_settled(again)
+    assert verbs.is_settled(after(verbs.confirm(TEXT, again), again))
 
 
 def test_a_zone_cuts_the_ones_it_covers():

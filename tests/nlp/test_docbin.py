@@ -189,6 +189,47 @@ def test_a_second_export_replaces_ours_and_leaves_other_files(tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+@pytest.mark.parametrize("name", ["train/corpus.txt", "tokenizer/x", "dev.spacy", "config.cfg"])
+@pytest.mark.parametrize("report", ["", "mine", "[]", '{"kinds": {}}'])
+def test_what_is_not_ours_is_in_the_way(tmp_path: Path, name: str, report: str) -> None:
+    mine = tmp_path / "out" / name
+    mine.parent.mkdir(parents=True, exist_ok=True)
+    mine.write_text("mine")
+    if report:
+        (tmp_path / "out" / "report.json").write_text(report)
+    with pytest.raises(ExportError, match="another place"):
+        DocBinExport(tmp_path / "out", Options())
+    assert mine.read_text() == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    export(tmp_path / "out", _many(1), overwrite=True)
+    assert docs(tmp_path / "out" / "train.spacy")
+
+
+def test_a_strange_file_among_the_shards_of_an_earlier_export_is_in_the_way(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(docbin_export, "SHARD", 4)
+    export(tmp_path / "out", _many(20))
+    export(tmp_path / "out", _many(20))
+    mine = tmp_path / "out" / "train" / "notes.txt"
+    mine.write_text("mine")
+    with pytest.raises(ExportError, match=r"notes\.txt"):
+        export(tmp_path / "out", _many(20))
+    assert mine.read_text() == "mine"
+
+
+def test_a_single_file_takes_the_place_of_an_earlier_one_only(tmp_path: Path) -> None:
+    out = tmp_path / "all.spacy"
+    out.write_text("mine")
+    with pytest.raises(ExportError, match=r"all\.spacy"):
+        export(out, _many(1))
+    assert out.read_text() == "mine"
+    out.unlink()
+    export(out, _many(1))
+    export(out, _many(2))
+    assert len(docs(out)) == 2
+
+
 def test_leaving_early_leaves_nothing(tmp_path: Path) -> None:
     with DocBinExport(tmp_path / "out", Options()) as exporting:
         exporting.add("a", TEXT, items())

@@ -44,6 +44,12 @@ def project(tmp_path_factory):
         ("Müll Düsseldorf", ""),
         ("Straße 12", "2"),
         ("straß", "2"),
+        ("s", "12345"),
+        ("Müller D", "123"),
+        ("Mülle D", ""),
+        ("Straße 1", ""),
+        ("ha", "2"),
+        ("ह", "5"),
         ("haus*", "2"),
         ("Müller AND Haus", ""),
         ("NOT Müller", ""),
@@ -83,7 +89,12 @@ def test_the_list_is_narrowed_by_status_and_keeps_its_order(tmp_path):
     assert project.ids([Status.FLAGGED]) == ["x"]
     assert project.ids([Status.NEW], "haus") == ["a1", "a2"]
     assert project.ids([]) == []
-    assert (project.count(), project.count(Status.NEW), project.count(Status.FLAGGED)) == (4, 3, 1)
+    assert project.ids(search="vier") == ["0"]
+    project.add([new_article("y0", "Vier\n", [ArticleStatus(Status.FLAGGED)])], entry())
+    assert project.ids() == ["a1", "a2", "x", "0", "y0"]
+    assert project.ids(search="vier") == ["0", "y0"]
+    assert project.ids([Status.FLAGGED]) == ["x", "y0"]
+    assert (project.count(), project.count(Status.NEW), project.count(Status.FLAGGED)) == (5, 3, 2)
     assert project.has_article("x")
     assert not project.has_article("y")
     digest = project.article("x").digest

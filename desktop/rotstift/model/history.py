@@ -96,6 +96,11 @@ class History:
                 break
         return [one for one in reversed(self._undo) if one > seq]
 
+    @property
+    def undone(self) -> tuple[int, ...]:
+        """The edits that redo would do again, the next one first."""
+        return tuple(reversed(self._redo))
+
     def record(self, mark: LogMark) -> None:
         """A new entry was written: keep up. Machine entries change nothing."""
         if mark.kind is EntryKind.EDIT:

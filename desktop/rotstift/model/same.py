@@ -119,7 +119,7 @@ def _places(text: str, every: Sequence[Span], first: str) -> Iterator[int]:
     if beginning is None:
         yield from range(len(every))
         return
-    for match in re.finditer(rf"(?<!\w){beginning.group()}", text, re.IGNORECASE):
+    for match in re.finditer(beginning.group(), text, re.IGNORECASE):
         index = bisect_left(every, match.start(), key=lambda word: word.start)
         if index < len(every) and every[index].start == match.start():
             yield index

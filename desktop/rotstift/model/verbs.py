@@ -320,8 +320,18 @@ def set_status(text: str, state: Annotations, status: Status) -> Edit:
     return Edit(status.value, (step,), {"text": _first_words(text), "from": state.status.value})
 
 
+def is_settled(state: Annotations) -> bool:
+    """True for a confirmed article without suggestions: confirming it would change nothing."""
+    return state.status is Status.CONFIRMED and not state.standings[Standing.SUGGESTED]
+
+
 def confirm(text: str, state: Annotations) -> Edit:
-    """Confirm the article: every suggestion left in it is accepted."""
+    """Confirm the article: every suggestion left in it is accepted.
+
+    Raises EditError when that was done before and nothing is left.
+    """
+    if is_settled(state):
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "It is so already.")))
     left = [item for item in state.markables if item.origin.standing is Standing.SUGGESTED]
     accepted = [Put(replace(item, origin=item.origin.checked())) for item in left]
     steps = (*accepted, Put(ArticleStatus(Status.CONFIRMED)))

@@ -14,6 +14,7 @@ from rotstift.model.items import Item
 from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.docbin import DocMaker, Layout
+from rotstift.nlp.earlier import IN_THE_WAY, OURS, in_the_way
 from rotstift.nlp.training_config import Plan, training_config
 
 SHARD = 2000
@@ -58,6 +59,8 @@ class Options:
     plain_spaces: bool = False
     quotes: bool = False
     """config.cfg also trains quotes (span_finder and spancat)."""
+    overwrite: bool = False
+    """Also where something stands that is no earlier export."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Options":
@@ -189,6 +192,8 @@ class DocBinExport(AbstractContextManager["DocBinExport"]):
                     path=out,
                 )
             )
+        if not options.overwrite and (theirs := in_the_way(out)):
+            raise ExportError(Sentence(IN_THE_WAY, path=theirs))
         self._out, self._options = out, options
         self.report = Report()
         layout = Layout(options.language, options.split_hyphens, options.plain_spaces)
@@ -344,10 +349,6 @@ def _copied(folder: Path, train: str) -> str:
 def _write_report(path: Path, report: Report) -> None:
     data = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
     path.write_text(data + "\n", encoding="utf-8")
-
-
-OURS = ("train.spacy", "dev.spacy", "train", "dev", "tokenizer", "config.cfg", "report.json")
-"""What an export writes into its folder, and replaces there; nothing else is touched."""
 
 
 def _publish(partial: Path, out: Path) -> None:

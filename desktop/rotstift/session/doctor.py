@@ -31,15 +31,17 @@ class CheckReport:
 
 
 def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
-    """Look at the file, then at every article; the report so far after each.
+    """Look at the file, step by step, then at every article; the report so far after each.
 
     Texts against their digests, annotations against theirs, against the rules, and against the log
     replayed from its beginning, step by step with their inverses. With `repair`, an article whose
     tables differ from the log gets them from the log. Raises WriteFailed.
     """
     project = session.project
-    report = CheckReport(problems=list(project.file_problems()))
-    yield report
+    report = CheckReport()
+    for problems in project.file_checks():
+        report.problems += problems
+        yield report
     for article_id in project.ids():
         report.articles += 1
         found = list(_article_problems(project, article_id))

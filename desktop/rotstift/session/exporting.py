@@ -11,6 +11,7 @@ from rotstift.formats import Annotated, all_formats
 from rotstift.model.items import Status
 from rotstift.model.report import Outcome, Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.earlier import IN_THE_WAY, in_the_way, is_report
 from rotstift.nlp.protocol import article_to_json
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker, WorkerError
@@ -48,6 +49,8 @@ class ExportPlan:
     statuses: tuple[Status, ...] = (Status.CONFIRMED,)
     options: Mapping[str, Any] = field(default_factory=dict)
     """For spaCy: share, seed, split_hyphens, language, quotes."""
+    overwrite: bool = False
+    """Also where something stands that is no earlier export."""
 
 
 def export_formats() -> tuple[str, ...]:
@@ -76,10 +79,25 @@ def check_plan(session: Session, plan: ExportPlan) -> int:
     if plan.format not in export_formats():
         known = ", ".join(export_formats())
         raise ExportError(Sentence(_NO_FORMAT, name=plan.format, known=known))
+    theirs = None if plan.overwrite else _in_the_way(plan)
+    if theirs:
+        raise ExportError(Sentence(IN_THE_WAY, path=theirs))
     count = len(session.project.ids(plan.statuses))
     if not count:
         raise ExportError(Sentence(_NOTHING))
     return count
+
+
+def _in_the_way(plan: ExportPlan) -> Path | None:
+    """What is there and was not written by an earlier export; else None."""
+    if plan.format == SPACY:
+        return in_the_way(plan.out)
+    ours = not plan.out.exists() or is_report(_report_of(plan.out))
+    return None if ours else plan.out
+
+
+def _report_of(out: Path) -> Path:
+    return out.with_name(f"{out.name}.report.json")
 
 
 def train_message(data: Path, out: Path, steps: int) -> dict[str, Any]:
@@ -111,7 +129,7 @@ def write_export(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker
         if chosen is None or chosen.write is None:
             raise ExportError(Sentence(_NO_FORMAT, name=plan.format, known=export_formats()))
         report = chosen.write(articles, plan.out)
-        _write_report(report, plan.out.with_name(f"{plan.out.name}.report.json"))
+        _write_report(report, _report_of(plan.out))
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(Sentence(_NOT_WRITTEN, reason=reason)) from None
@@ -121,17 +139,19 @@ def write_export(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker
 
 
 def _write_spacy(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker) -> Report:
-    opening = {"do": "docbin_open", "out": str(plan.out), "options": dict(plan.options)}
+    options = {**plan.options, "overwrite": plan.overwrite}
+    opening = {"do": "docbin_open", "out": str(plan.out), "options": options}
     export = worker.ask(opening)["export"]
+    holder = worker.pid
     try:
         source = iter(articles)
         while portion := list(islice(source, _PORTION)):
             rows = [article_to_json(one.article.id, one.article.text, one.items) for one in portion]
             worker.ask({"do": "docbin_add", "export": export, "articles": rows})
     except BaseException:
-        worker.request(
-            {"do": "docbin_close", "export": export, "keep": False}, lambda _: None, lambda _: None
-        )
+        if worker.pid == holder:  # one that has ended holds no export, and needs no successor
+            closing = {"do": "docbin_close", "export": export, "keep": False}
+            worker.request(closing, lambda _: None, lambda _: None)
         raise
     answer = worker.ask({"do": "docbin_close", "export": export, "keep": True})
     return Report.from_json(answer["report"])

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rotstift.model.annotations import Annotations
@@ -13,11 +13,10 @@ from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
 from rotstift.model.scheme import Scheme
 from rotstift.session.telling import tell_all
-from rotstift.store.backup import back_up, newest
+from rotstift.store.backup import back_up
 from rotstift.store.project import Project
 from rotstift.store.records import ArticleRow, Change, LogEntry, Written
 
-BACKUP_EVERY = timedelta(minutes=30)
 CACHED = 16
 """Articles kept ready in memory."""
 
@@ -78,12 +77,6 @@ class Session:
     def back_up(self) -> Path:
         """A verified copy in the project's backup folder. Raises StoreError."""
         return back_up(self.project.database, self.project.path, datetime.now(UTC))
-
-    def back_up_if_due(self) -> Path | None:
-        """A copy when the newest one is older than half an hour; None when it is not."""
-        last = newest(self.project.path)
-        now = datetime.now(UTC).replace(tzinfo=None)
-        return self.back_up() if last is None or now - last > BACKUP_EVERY else None
 
     @property
     def scheme(self) -> Scheme:

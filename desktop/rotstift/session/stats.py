@@ -7,18 +7,38 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
+from rotstift.model.edit import Put, Step
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Status
+from rotstift.model.items import Markable, Standing, Status
+from rotstift.model.same import Deed
 from rotstift.session.session import Session
-from rotstift.store.records import LogEntry
+from rotstift.store.figures import Figures
+from rotstift.store.records import Change, LogEntry
 
 PAUSE = 60.0
 """Seconds between two edits from which the time between them counts as a pause."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stats:
-    """Counts of one project."""
+class Pace:
+    """What persons did, and how right the pipeline was for them."""
+
+    edits: dict[str, int]
+    """Edits by what they did; those undone are left out."""
+    acceptance: float | None
+    """Share of settled suggestions that were accepted as they were; None while there is none.
+
+    A suggestion is settled when it is accepted, or when a correction changes it or takes it away.
+    """
+    seconds: float
+    """Active seconds: gaps of more than a minute between edits are pauses."""
+    seconds_per_article: float | None
+    """Active seconds for each time that an article was confirmed; None while there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stats(Pace):
+    """The same with the counts of one project."""
 
     articles: int
     statuses: dict[str, int]
@@ -28,49 +48,50 @@ class Stats:
     """Suggestions accepted as they were."""
     made: int
     """Items made or changed by a person."""
-    edits: dict[str, int]
-    """Edits by what they did; those undone are left out."""
-    acceptance: float | None
-    """Share of settled suggestions that were accepted as they were; None while there is none."""
-    seconds: float
-    """Active seconds: gaps of more than a minute between edits are pauses."""
-    seconds_per_article: float | None
-    """Active seconds for each confirmed article; None while there is none."""
 
     def to_json(self) -> dict[str, Any]:
-        """Plain values, for --json."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        """Plain values, for --json; the counts first."""
+        return {name: getattr(self, name) for name in (*Stats.__slots__, *Pace.__slots__)}
 
 
 def stats(session: Session, since: datetime | None = None) -> Stats:
-    """The project's stats, counted from the articles and the log.
+    """The project's stats, counted from the articles and the log; `since` as for `pace`."""
+    work, tallies = pace(session, since), session.project.figures.tallies()
+    return Stats(
+        work.edits,
+        work.acceptance,
+        work.seconds,
+        work.seconds_per_article,
+        articles=sum(tallies.statuses.values()),
+        statuses={status.value: tallies.statuses.get(status.value, 0) for status in Status},
+        suggested=tallies.suggested,
+        checked=tallies.checked,
+        made=tallies.made,
+    )
 
-    `since` leaves out of edits, acceptance and seconds what was done before; it must know its zone.
+
+def pace(session: Session, since: datetime | None = None) -> Pace:
+    """What the log says alone; how many articles there are makes it no slower.
+
+    `since` leaves out what was done before; it must know its zone.
     """
-    rows = list(session.project.rows())
-    statuses = Counter(row.status.value for row in rows)
-    entries = [entry for entry in session.project.log() if _counts(entry, since)]
+    figures = session.project.figures
+    entries = [entry for entry in figures.log(since) if _counts(entry, since)]
     done = standing_edits(entries)
-    confirmed = statuses[Status.CONFIRMED.value]
     seconds = active_seconds(entries)
     accepted = done["accept"] + _accepted_by_confirming(entries)
-    rejected = sum(done[name] for name in CORRECTIONS)
-    return Stats(
-        articles=len(rows),
-        statuses={status.value: statuses[status.value] for status in Status},
-        suggested=sum(row.suggested for row in rows),
-        checked=sum(row.checked for row in rows),
-        made=sum(row.made for row in rows),
+    settled = accepted + _rejected(figures, entries)
+    return Pace(
         edits=dict(sorted(done.items())),
-        acceptance=accepted / (accepted + rejected) if accepted + rejected else None,
+        acceptance=accepted / settled if settled else None,
         seconds=round(seconds, 1),
-        seconds_per_article=round(seconds / confirmed, 1) if confirmed else None,
+        seconds_per_article=round(seconds / done["confirm"], 1) if done["confirm"] else None,
     )
 
 
 def _counts(entry: LogEntry, since: datetime | None) -> bool:
     """By a person, and recent: suggestions asked for again are undoable, but a pipeline's work."""
-    if entry.kind is EntryKind.MACHINE or entry.name == "suggest":
+    if entry.name == "suggest":
         return False
     return since is None or datetime.fromisoformat(entry.at) >= since
 
@@ -85,21 +106,53 @@ def _accepted_by_confirming(entries: Iterable[LogEntry]) -> int:
     return max(0, count)  # an undo may stand alone: what it undid is from before
 
 
-CORRECTIONS = (
-    "relabel",
-    "move_border",
-    "remove",
-    "deny",
-    "set_speaker",
-    "set_cue",
-    "set_addressee",
-    "set_via",
-    "add_part",
-    "split",
-    "join",
-    "fragment",
+CORRECTIONS = frozenset(
+    (
+        "relabel",
+        "move_border",
+        "remove",
+        "deny",
+        "set_speaker",
+        "set_cue",
+        "set_addressee",
+        "set_via",
+        "add_part",
+        "split",
+        "join",
+        "fragment",
+        *(f"same_{deed.value}" for deed in Deed),
+    )
 )
-"""Edits that say a suggestion was wrong."""
+"""Edits that say a suggestion was wrong, where they are done to one."""
+
+
+def _rejected(figures: Figures, entries: Iterable[LogEntry]) -> int:
+    """Suggestions that the corrections among these entries have changed or taken away.
+
+    What a person corrects of their own or of accepted marks says nothing about the pipeline.
+    """
+    standing: Counter[int] = Counter()
+    for entry in entries:
+        if entry.name in CORRECTIONS:
+            standing[entry.target or entry.seq] += -1 if entry.kind is EntryKind.UNDO else 1
+    changes = figures.changes(seq for seq, count in standing.items() if count > 0)
+    return sum(_suggestions_lost(change) for change in changes)
+
+
+def _suggestions_lost(change: Change) -> int:
+    """How many suggestions stood before the change that are none, or not there, after it."""
+    return len(_suggested(change.backward) - _suggested(change.forward))
+
+
+def _suggested(steps: Iterable[Step]) -> set[str]:
+    """The ids of the items that these steps leave as suggestions."""
+    return {
+        step.item.id
+        for step in steps
+        if isinstance(step, Put)
+        and isinstance(step.item, Markable)
+        and step.item.origin.standing is Standing.SUGGESTED
+    }
 
 
 def standing_edits(entries: Iterable[LogEntry]) -> Counter[str]:

@@ -76,6 +76,9 @@ BAD_BACKUP = QT_TRANSLATE_NOOP(
     "Messages", "The backup would be damaged ({reason}) and was not kept."
 )
 NO_BACKUP = QT_TRANSLATE_NOOP("Messages", "No backup could be written to {folder}: {reason}.")
+WRITTEN_MEANWHILE = QT_TRANSLATE_NOOP(
+    "Messages", "the file was written to while it was being copied"
+)
 FILE_DAMAGED = QT_TRANSLATE_NOOP("Messages", "The file is damaged: {reason}.")
 ROW_LOST = QT_TRANSLATE_NOOP(
     "Messages", "A row of {table} refers to one of {parent} that is not there."

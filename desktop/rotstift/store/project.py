@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ from rotstift.model.history import EntryKind, LogMark
 from rotstift.model.items import Standing, Status
 from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.model.wording import Sentence
-from rotstift.store import connection, errors
+from rotstift.store import connection, errors, soundness
+from rotstift.store.backup import file_id
 from rotstift.store.connection import writing
 from rotstift.store.database import Database
 from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
+from rotstift.store.figures import Figures
 from rotstift.store.records import (
     ROW_COLUMNS,
     ArticleRow,
@@ -32,7 +35,7 @@ from rotstift.store.records import (
     standing_deltas,
 )
 from rotstift.store.rows import Row
-from rotstift.store.search import conditions
+from rotstift.store.search import Listing
 
 VERIFIED_AT_OPEN = 500
 """Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
@@ -44,6 +47,9 @@ class Project:
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self.database = database
+        self._file = file_id(path)
+        self._listing = Listing(database)
+        self.figures = Figures(self._all)
         self.scheme = parse_scheme(self.setting("scheme"))
 
     @classmethod
@@ -72,6 +78,11 @@ class Project:
         self.database.close()
 
     @property
+    def lost(self) -> bool:
+        """True when the path no longer leads to the file that is open: moved, deleted or replaced."""
+        return file_id(self.path) != self._file
+
+    @property
     def sqlite_version(self) -> str:
         """The SQLite that reads and writes the file."""
         return str(self._all("select sqlite_version() as version")[0]["version"])
@@ -96,6 +107,7 @@ class Project:
 
     def add(self, new: Sequence[NewArticle], entry: LogEntry) -> int:
         """Put articles in with the zones found in them: one log entry. Raises WriteFailed."""
+        self._listing.forget()
         with writing(self.database):
             position = self._scalar("select coalesce(max(position), 0) from article")
             for offset, one in enumerate(new, start=1):
@@ -154,9 +166,8 @@ class Project:
 
     def ids(self, statuses: Iterable[Status] | None = None, search: str = "") -> list[str]:
         """The articles' ids in order, narrowed by status and by full text."""
-        where, values = conditions(statuses, search)
-        sql = f"select id from article {where} order by position"
-        return [str(row["id"]) for row in self._all(sql, values)]
+        with self._reading():
+            return self._listing.ids(statuses, search)
 
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none or it is damaged."""
@@ -253,24 +264,12 @@ class Project:
             )
 
     def file_problems(self) -> Iterator[Sentence]:
-        """What SQLite itself finds wrong: structure, foreign keys, the text index; a sentence each."""
-        for row in self._all("pragma integrity_check(20)"):
-            answer = next(iter(row.values()))
-            if answer != "ok":
-                yield Sentence(errors.FILE_DAMAGED, reason=answer)
-        for row in self._all("pragma foreign_key_check"):
-            yield Sentence(errors.ROW_LOST, table=row["table"], parent=row["parent"])
-        try:
-            with writing(self.database):
-                self.database.execute(
-                    "insert into article_text_fts (article_text_fts, rank)"
-                    " values ('integrity-check', 1)"
-                )
-        except StoreError as error:
-            yield Sentence(errors.INDEX_DAMAGED, reason=error.sentence)
-        gaps = self._one("select count(*) as n, max(seq) as last from log")
-        if gaps and gaps["n"] != (gaps["last"] or 0):
-            yield Sentence(errors.LOG_GAPS)
+        """What SQLite itself finds wrong, a sentence each."""
+        return chain.from_iterable(self.file_checks())
+
+    def file_checks(self) -> Iterator[list[Sentence]]:
+        """The same step by step, so that something else can be done between the steps."""
+        return soundness.file_checks(self.database, self._all)
 
     # -- the log --------------------------------------------------------------------------------
 

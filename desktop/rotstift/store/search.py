@@ -1,38 +1,82 @@
 """Search: the list narrowed by status and by what a person typed."""
 
+import json
 import unicodedata
 from collections.abc import Iterable
 
 from rotstift.model.items import Status
+from rotstift.store.database import Database
 
 
-def conditions(statuses: Iterable[Status] | None, search: str) -> tuple[str, list[str]]:
-    """A where clause for `article`, and the values of its holes."""
-    parts: list[str] = []
-    values: list[str] = []
-    if statuses is not None:
-        wanted = [status.value for status in statuses]
-        parts.append(f"status in ({','.join('?' * len(wanted))})")
-        values += wanted
-    query = fts_query(search)
-    if query:
-        parts.append(
-            "id in (select article from article_text where rowid in"
-            " (select rowid from article_text_fts where article_text_fts match ?))"
-        )
-        values.append(query)
-    return (f"where {' and '.join(parts)}" if parts else ""), values
+class Listing:
+    """The articles' ids in order, kept between one filter or search and the next.
+
+    With 100,000 articles SQLite needs 85 ms for the order alone; narrowing the list kept here by what
+    an index says takes 5 ms more than the index does (measured).
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: list[tuple[str, int, int | None]] | None = None
+        """Id, row of the article, row of its text."""
+
+    def forget(self) -> None:
+        """Articles were added: read the order anew when it is asked for next."""
+        self._kept = None
+
+    def ids(self, statuses: Iterable[Status] | None, search: str) -> list[str]:
+        """The ids in order. Raises sqlite3.Error."""
+        found = self._articles()
+        if statuses is not None:
+            wanted = [status.value for status in statuses]
+            rows = self._rows(
+                "select json_group_array(rowid) from article"
+                " where status in (select value from json_each(?))",
+                json.dumps(wanted),
+            )
+            found = [one for one in found if one[1] in rows]
+        query = fts_query(search)
+        if query:
+            rows = self._rows(
+                "select json_group_array(rowid) from article_text_fts"
+                " where article_text_fts match ?",
+                query,
+            )
+            found = [one for one in found if one[2] in rows]
+        return [one[0] for one in found]
+
+    def _articles(self) -> list[tuple[str, int, int | None]]:
+        if self._kept is None:
+            self._kept = self._database.execute(
+                "select id, article.rowid, article_text.rowid from article"
+                " left join article_text on article = id order by position"
+            ).fetchall()
+        return self._kept
+
+    def _rows(self, sql: str, value: str) -> set[int]:
+        """Numbers of rows, fetched as one JSON list: half the time of as many rows."""
+        return set(json.loads(self._database.execute(sql, [value]).fetchone()[0]))
 
 
 def fts_query(search: str) -> str:
     """What a person typed as an FTS5 query: every word must occur, the last one may be a beginning.
 
+    A single Latin letter or digit is no beginning: FTS5 would read through the lists of every word that
+    begins with it, 300 ms for "s" in 100,000 articles of German news, and leave nearly all of them
+    (measured). The digit is a word of its own ("Klasse 5"), the letter not yet one.
     sqlite-utils' own quoting still raises for NUL, newlines and lone surrogates, so each word is
     cleaned and quoted here.
     """
     composed = unicodedata.normalize("NFC", search)
     cleaned = "".join(char if char.isalnum() else " " for char in composed)
     words = [word for word in cleaned.split() if word.isprintable()]
+    short = bool(words) and len(words[-1]) == 1 and words[-1] < _LATIN_END
+    if short and words[-1].isalpha():
+        words.pop()
     if not words:
         return ""
-    return " ".join(f'"{word}"' for word in words) + "*"
+    return " ".join(f'"{word}"' for word in words) + ("" if short else "*")
+
+
+_LATIN_END = "\u0250"
+"""The first character after the Latin letters and the digits."""

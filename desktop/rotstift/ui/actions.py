@@ -21,6 +21,14 @@ class Scope(StrEnum):
     """Only on the article page: arrows, Tab, Space and Return mean other things elsewhere."""
 
 
+class Need(StrEnum):
+    """What must be open for an action to run."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    ARTICLE = "article"
+
+
 class Menu(StrEnum):
     """The menus, in their order."""
 
@@ -62,9 +70,13 @@ class Action:
     scope: Scope = Scope.WINDOW
     translated: bool = True
     """False for words that come from the scheme."""
-    needs_article: bool = True
+    needs: Need = Need.ARTICLE
     group: str = ""
     """Submenu, or with "-" in front a separator before it."""
+
+    def works(self, *, project: bool, article: bool) -> bool:
+        """Whether it can run with a project open or not, and an article in it or not."""
+        return {Need.NOTHING: True, Need.PROJECT: project, Need.ARTICLE: article}[self.needs]
 
 
 def _verb(name: str) -> Run:
@@ -84,18 +96,18 @@ def _role(role: str, program: Program) -> None:
 
 
 FILE: tuple[Action, ...] = (
-    Action("new", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), Menu.FILE, _verb("new"), "new", needs_article=False),
-    Action("open", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",), Menu.FILE, _verb("open"), "open", needs_article=False),
-    Action("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), ("Ctrl+Shift+O",), Menu.FILE, _verb("sample"), needs_article=False),
-    Action("add", QT_TRANSLATE_NOOP("Actions", "Add articles: files…"), ("Ctrl+I",), Menu.FILE, _verb("add"), "add-files", needs_article=False, group="-"),
-    Action("add_folder", QT_TRANSLATE_NOOP("Actions", "Add articles: folder…"), ("Ctrl+Shift+I",), Menu.FILE, _verb("add_folder"), "folder", needs_article=False),
-    Action("export", QT_TRANSLATE_NOOP("Actions", "Export training data…"), ("Ctrl+E",), Menu.FILE, _verb("export"), "export", group="-"),
-    Action("train", QT_TRANSLATE_NOOP("Actions", "Train on the confirmed articles…"), ("Ctrl+T",), Menu.FILE, _verb("train"), "train"),
-    Action("pipeline", QT_TRANSLATE_NOOP("Actions", "Choose the pipeline for suggestions…"), ("Ctrl+P",), Menu.FILE, _verb("pipeline")),
-    Action("annotator", QT_TRANSLATE_NOOP("Actions", "Your name in the log…"), ("Ctrl+U",), Menu.FILE, _verb("annotator"), needs_article=False),
-    Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), group="-"),
-    Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check")),
-    Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), Menu.FILE, _verb("quit"), needs_article=False, group="-"),
+    Action("new", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), Menu.FILE, _verb("new"), "new", needs=Need.NOTHING),
+    Action("open", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",), Menu.FILE, _verb("open"), "open", needs=Need.NOTHING),
+    Action("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), ("Ctrl+Shift+O",), Menu.FILE, _verb("sample"), needs=Need.NOTHING),
+    Action("add", QT_TRANSLATE_NOOP("Actions", "Add articles: files…"), ("Ctrl+I",), Menu.FILE, _verb("add"), "add-files", needs=Need.NOTHING, group="-"),
+    Action("add_folder", QT_TRANSLATE_NOOP("Actions", "Add articles: folder…"), ("Ctrl+Shift+I",), Menu.FILE, _verb("add_folder"), "folder", needs=Need.NOTHING),
+    Action("export", QT_TRANSLATE_NOOP("Actions", "Export training data…"), ("Ctrl+E",), Menu.FILE, _verb("export"), "export", needs=Need.PROJECT, group="-"),
+    Action("train", QT_TRANSLATE_NOOP("Actions", "Train on the confirmed articles…"), ("Ctrl+T",), Menu.FILE, _verb("train"), "train", needs=Need.PROJECT),
+    Action("pipeline", QT_TRANSLATE_NOOP("Actions", "Choose the pipeline for suggestions…"), ("Ctrl+P",), Menu.FILE, _verb("pipeline"), needs=Need.PROJECT),
+    Action("annotator", QT_TRANSLATE_NOOP("Actions", "Your name in the log…"), ("Ctrl+U",), Menu.FILE, _verb("annotator"), needs=Need.NOTHING),
+    Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), needs=Need.PROJECT, group="-"),
+    Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check"), needs=Need.PROJECT),
+    Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), Menu.FILE, _verb("quit"), needs=Need.NOTHING, group="-"),
 )  # fmt: skip
 
 ARTICLE: tuple[Action, ...] = (
@@ -119,7 +131,7 @@ GO: tuple[Action, ...] = (
     Action("escape", QT_TRANSLATE_NOOP("Actions", "Leave the mode, the selection, the item"), ("Escape",), Menu.GO, lambda p: p.desk.go.escape(), "", Scope.PAGE),
     Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown",), Menu.GO, _go(1, "go_article"), "next", group="-"),
     Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp",), Menu.GO, _go(-1, "go_article"), "previous"),
-    Action("search", QT_TRANSLATE_NOOP("Actions", "Search the articles"), ("Ctrl+K", "Ctrl+F"), Menu.GO, _verb("search"), "search", needs_article=False),
+    Action("search", QT_TRANSLATE_NOOP("Actions", "Search the articles"), ("Ctrl+K", "Ctrl+F"), Menu.GO, _verb("search"), "search", needs=Need.NOTHING),
 )  # fmt: skip
 
 MARK: tuple[Action, ...] = (
@@ -145,19 +157,19 @@ QUOTE: tuple[Action, ...] = (
 )  # fmt: skip
 
 VIEW: tuple[Action, ...] = (
-    Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), Menu.VIEW, _verb("larger"), needs_article=False),
-    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), Menu.VIEW, _verb("smaller"), needs_article=False),
-    Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), ("Ctrl+0",), Menu.VIEW, _verb("usual_size"), needs_article=False),
-    Action("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), Menu.VIEW, _verb("theme"), "dark", needs_article=False, group="-"),
-    Action("language", QT_TRANSLATE_NOOP("Actions", "Deutsch or English"), ("Ctrl+Shift+D",), Menu.VIEW, _verb("language"), needs_article=False),
-    Action("panel-left", QT_TRANSLATE_NOOP("Actions", "Fold or show the list of articles"), ("F8",), Menu.VIEW, _verb("panel-left"), "panel-left", needs_article=False),
-    Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs_article=False),
+    Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), Menu.VIEW, _verb("larger"), needs=Need.NOTHING),
+    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), Menu.VIEW, _verb("smaller"), needs=Need.NOTHING),
+    Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), ("Ctrl+0",), Menu.VIEW, _verb("usual_size"), needs=Need.NOTHING),
+    Action("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), Menu.VIEW, _verb("theme"), "dark", needs=Need.NOTHING, group="-"),
+    Action("language", QT_TRANSLATE_NOOP("Actions", "Deutsch or English"), ("Ctrl+Shift+D",), Menu.VIEW, _verb("language"), needs=Need.NOTHING),
+    Action("panel-left", QT_TRANSLATE_NOOP("Actions", "Fold or show the list of articles"), ("F8",), Menu.VIEW, _verb("panel-left"), "panel-left", needs=Need.NOTHING),
+    Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs=Need.NOTHING),
     Action("page", QT_TRANSLATE_NOOP("Actions", "Back to the page"), ("F6",), Menu.VIEW, _verb("page")),
 )  # fmt: skip
 
 HELP: tuple[Action, ...] = (
-    Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), Menu.HELP, _verb("keys"), "keys", needs_article=False),
-    Action("about", QT_TRANSLATE_NOOP("Actions", "About Rotstift"), ("Shift+F1",), Menu.HELP, _verb("about"), "info", needs_article=False),
+    Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), Menu.HELP, _verb("keys"), "keys", needs=Need.NOTHING),
+    Action("about", QT_TRANSLATE_NOOP("Actions", "About Rotstift"), ("Shift+F1",), Menu.HELP, _verb("about"), "info", needs=Need.NOTHING),
 )  # fmt: skip
 
 DIGITS: tuple[Action, ...] = tuple(

@@ -1,8 +1,10 @@
-"""Long work beside the typing: import, export, training; one at a time, with progress and cancel."""
+"""Long work beside the typing: import, export, training, check, backup; one at a time, to be cancelled."""
 
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -10,17 +12,30 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from rotstift.formats import Annotated, Found
 from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
-from rotstift.session import exporting, importing
+from rotstift.session import doctor, exporting, importing, keeping
 from rotstift.session.exporting import ExportError, ExportPlan
 from rotstift.session.feed import Cancelled, Feed
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker
+from rotstift.store.backup import Copying
 from rotstift.store.errors import StoreError
 from rotstift.ui.bridge import Bridge
 from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.status import Job
 
 _POLL_MS = 15
+_SLICE_S = 0.012
+"""How long a work on the window's thread goes on before keys and mouse have their turn."""
+_UNFORESEEN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Something went wrong ({reason}). Your corrections are on disk; go on working.",
+)
+
+
+def _unforeseen(error: Exception) -> Sentence:
+    """An error that no sentence was written for, a plug-in's mostly: told, and whole on stderr."""
+    traceback.print_exception(error)
+    return Sentence(_UNFORESEEN, reason=f"{type(error).__name__}: {error}")
 
 
 class LongWork(QObject):
@@ -33,15 +48,25 @@ class LongWork(QObject):
     """One Sentence (a signal of str would make it a plain one)."""
     ended = Signal()
     """After done, failed or cancel."""
+    gives_way = False
+    """Nobody asked for it: it is cancelled when somebody wants something done."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = Bridge(self)
         self._over = False
 
+    def start(self) -> None:
+        """Begin."""
+        raise NotImplementedError
+
     def cancel(self) -> None:
         """End it; what is complete stays."""
         self._end()
+
+    def _say(self, job: Job) -> None:
+        if not self._over:
+            self.progress.emit(job)
 
     def _end(self) -> None:
         if not self._over:
@@ -75,11 +100,16 @@ class ImportWork(LongWork):
         threading.Thread(target=self._read, name="import", daemon=True).start()
 
     def _read(self) -> None:
-        for portion in importing.batches(importing.read(self._paths, self._session)):
-            self._room.acquire()
-            if self._over:
-                return
-            self._bridge.deliver(lambda some=portion: self._take(some))  # type: ignore[misc]
+        try:
+            for portion in importing.batches(importing.read(self._paths, self._session)):
+                self._room.acquire()
+                if self._over:
+                    return
+                self._bridge.deliver(lambda some=portion: self._take(some))  # type: ignore[misc]
+        except Exception as error:
+            sentence = _unforeseen(error)
+            self._bridge.deliver(lambda: self._fail(sentence))
+            return
         self._bridge.deliver(lambda: self._finish(self._report))
 
     def _take(self, portion: list[Found]) -> None:
@@ -89,6 +119,10 @@ class ImportWork(LongWork):
             importing.take(self._session, portion, self._report)
         except StoreError as error:
             self._fail(error.sentence)
+            return
+        except Exception as error:
+            self._fail(_unforeseen(error))
+            return
         self._room.release()
         self._tell()
 
@@ -96,12 +130,15 @@ class ImportWork(LongWork):
         words = counted(
             len(self._report.added), "Jobs", QT_TRANSLATE_NOOP("Jobs", "Adding articles: %n", "", 1)
         )
-        self.progress.emit(Job("import", words))
+        self._say(Job("import", words))
+
+    def _end(self) -> None:
+        super()._end()
+        self._room.release()  # the thread may wait for room: it looks whether all is over
 
     def cancel(self) -> None:
         """Stop reading; the articles that are in stay in."""
         self._finish(self._report)
-        self._room.release()
 
 
 class ExportWork(LongWork):
@@ -129,8 +166,8 @@ class ExportWork(LongWork):
             report = exporting.write_export(self._plan, self._feed, self._worker)
         except Cancelled:
             return
-        except ExportError as error:
-            sentence = error.sentence
+        except Exception as error:
+            sentence = error.sentence if isinstance(error, ExportError) else _unforeseen(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(report))
@@ -144,14 +181,14 @@ class ExportWork(LongWork):
             self._waiting = None
             self._fed += 1
         words = translate("Jobs", "Exporting")
-        self.progress.emit(Job("export", words, self._fed, self._total))
+        self._say(Job("export", words, self._fed, self._total))
 
     def _fetch(self) -> bool:
         try:
             self._waiting = next(self._articles, None)
-        except StoreError as error:
+        except Exception as error:
             self._feed.cancel()
-            self._fail(error.sentence)
+            self._fail(error.sentence if isinstance(error, StoreError) else _unforeseen(error))
             return False
         if self._waiting is None and self._feed.end():
             self._timer.stop()
@@ -193,14 +230,14 @@ class TrainWork(LongWork):
 
     def _tell(self, done: int, total: int, words: str) -> None:
         head = translate("Jobs", "Training")
-        self.progress.emit(Job("train", f"{head} {_step_words(words)}".strip(), done, total))
+        self._say(Job("train", f"{head} {_step_words(words)}".strip(), done, total))
 
     def _trained(self, result: Mapping[str, Any]) -> None:
         self._finish(dict(result))
 
     def _end(self) -> None:
         super()._end()
-        threading.Thread(target=self._worker.stop, name="stop training", daemon=True).start()
+        threading.Thread(target=self._worker.close, name="stop training", daemon=True).start()
 
     def cancel(self) -> None:
         """End the training program."""
@@ -218,6 +255,86 @@ def _step_words(words: str) -> str:
     return preparing if name == "preparing" else words
 
 
+class CheckWork(LongWork):
+    """Compares everything with the log, in slices between the keys."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reports = doctor.check(session)
+        self._report = doctor.CheckReport()
+        self._total = session.project.count()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+        self._tell()
+
+    def _go_on(self) -> None:
+        until = monotonic() + _SLICE_S
+        try:
+            while monotonic() < until:
+                self._report = next(self._reports)
+        except StopIteration:
+            self._finish(self._report)
+        except Exception as error:
+            self._fail(error.sentence if isinstance(error, StoreError) else _unforeseen(error))
+        self._tell()
+
+    def _tell(self) -> None:
+        words = translate("Jobs", "Checking")
+        self._say(Job("check", words, self._report.articles, self._total))
+
+    def _end(self) -> None:
+        self._timer.stop()
+        super()._end()
+
+
+class BackupWork(LongWork):
+    """Another process copies the project; here it is begun, looked after and given its name."""
+
+    def __init__(self, session: Session, parent: QObject, *, asked: bool) -> None:
+        """One that nobody asked for is quiet, and gives way."""
+        super().__init__(parent)
+        self.gives_way = not asked
+        self._session = session
+        self._copying: Copying | None = None
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin."""
+        try:
+            self._copying = keeping.begin_backup(self._session)
+        except StoreError as error:
+            self._fail(error.sentence)
+            return
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._copying is None:
+            return
+        if not self._copying.copied:
+            if not self.gives_way:
+                words = translate("Jobs", "Writing a backup")
+                self._say(Job("backup", words, *self._copying.progress))
+            return
+        try:
+            path = self._copying.finish()
+        except StoreError as error:
+            self._fail(error.sentence)
+            return
+        keeping.thin_out_beside(self._session)
+        self._finish(path)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        if self._copying is not None:
+            self._copying.cancel()
+        super()._end()
+
+
 BUSY = QT_TRANSLATE_NOOP("Messages", "Something is still running: wait for it, or cancel it first.")
 
 
@@ -233,19 +350,22 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while something runs."""
-        return self._work is not None
+        """True while something runs that somebody asked for."""
+        return self._work is not None and not self._work.gives_way
+
+    @property
+    def idle(self) -> bool:
+        """True while nothing runs at all."""
+        return self._work is None
 
     def run(
-        self,
-        work: "ImportWork | ExportWork | TrainWork",
-        done: Callable[[Any], None],
-        failed: Callable[[str], None],
+        self, work: LongWork, done: Callable[[Any], None], failed: Callable[[str], None]
     ) -> None:
         """Start a work; exactly one of `done` and `failed` is called, or none after a cancel."""
-        if self._work is not None:
+        if self.busy:
             failed(Sentence(BUSY))
             return
+        self.cancel()
         self._work = work
         work.progress.connect(self.changed)
         work.done.connect(done)

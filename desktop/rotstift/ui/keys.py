@@ -77,10 +77,10 @@ class Keys(QObject):
             }
         return self._caps
 
-    def enable(self, *, article: bool) -> None:
-        """Switch off what needs an open article while there is none."""
+    def enable(self, *, project: bool, article: bool) -> None:
+        """Switch off what needs an open project, or an article open in it, while there is none."""
         for row in self.rows.values():
-            self.actions[row.id].setEnabled(article or not row.needs_article)
+            self.actions[row.id].setEnabled(row.works(project=project, article=article))
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""

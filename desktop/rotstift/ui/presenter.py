@@ -1,5 +1,6 @@
 """Presenter: what the panels show of the desk, as plain values."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from rotstift.model.items import (
     Standing,
     role_spans,
 )
-from rotstift.model.same import same_key
+from rotstift.model.same import Hit, same_key
 from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
 from rotstift.session.desk.core import Core
@@ -34,6 +35,9 @@ from rotstift.ui.panels.views import (
     WordsView,
 )
 from rotstift.ui.wording import doubt_words, edit_words
+
+SHOWN_SAME = 200
+"""Further same mentions that the page marks at once; the key acts on all of them."""
 
 
 def selection_view(core: Core) -> View | None:
@@ -140,7 +144,15 @@ def page_hints(core: Core, same: str) -> list[tuple[str, Span]]:
         return [(hint.digit, hint.span) for hint in core.place.hints]
     if core.place.mode is not Mode.NORMAL:
         return []
-    return [(same, hit.span) for hit in core.further]
+    return [(same, hit.span) for hit in _nearest(core)]
+
+
+def _nearest(core: Core) -> list[Hit]:
+    """The further mentions around the person, as many as a page may number without being slow."""
+    here = core.focused.span if core.focused else core.place.words
+    position = bisect_left(core.further, here.start, key=lambda hit: hit.span.start) if here else 0
+    first = max(0, min(position - SHOWN_SAME // 2, len(core.further) - SHOWN_SAME))
+    return core.further[first : first + SHOWN_SAME]
 
 
 # -- hints --------------------------------------------------------------------------------------

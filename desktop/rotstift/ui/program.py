@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from rotstift.model.items import Entity, Quote
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.sample import open_sample, shipped_scheme
 from rotstift.session.session import Session
@@ -86,9 +87,9 @@ class Program(QObject):
 
     def run(self, action: Action) -> None:
         """Run a row of the table."""
-        if action.needs_article and (self.work is None or not self.desk.core.article_id):
-            return
-        self.guard(lambda: action.run(self))
+        project = self.work is not None
+        if action.works(project=project, article=project and bool(self.desk.core.article_id)):
+            self.guard(lambda: action.run(self))
 
     def perform(self, verb: str) -> None:
         """One of the window's own verbs, by its action's id."""
@@ -170,9 +171,14 @@ class Program(QObject):
         self.work.binder.context_asked.connect(self._context_menu)
         self.settings.remember_project(session.project.path)
         self.window.setWindowTitle(f"{session.project.path.stem} – Rotstift")
-        self.keys.enable(article=True)
+        self.keys.enable(project=True, article=False)
+        self.work.desk.core.listeners.append(self._on_news)
         self.work.begin()
         self.care.begin()
+
+    def _on_news(self, news: News) -> None:
+        if News.ARTICLE in news:
+            self.keys.enable(project=True, article=True)
 
     def _change_keys(self, session: Session | None) -> None:
         self.keys.retire()
@@ -194,7 +200,7 @@ class Program(QObject):
 
     def _show_start(self) -> None:
         self.window.top.set_project("")
-        self.keys.enable(article=False)
+        self.keys.enable(project=False, article=False)
         self.window.welcome.show_start([Path(path) for path in self.settings["recent"]])
         self.window.show_page(article=False)
 

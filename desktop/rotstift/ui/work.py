@@ -90,7 +90,7 @@ class Work(QObject):
         self.bridge.close()
         self.jobs.cancel()
         self.binder.release()
-        self.worker.stop()
+        self.worker.close()
         try:
             if self.desk.core.article_id:
                 self.session.project.remember(PLACE, self.desk.core.article_id)

@@ -1,5 +1,8 @@
 """Desk: the open article and every verb of correcting; what a key or a click runs."""
 
+from collections.abc import Iterable
+
+from rotstift.model.history import History
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.going import Going
@@ -40,13 +43,13 @@ class Desk:
     def go_back_to(self, seq: int) -> None:
         """Undo what was done after an edit of the open article; an undone edit is done again instead.
 
-        Where later edits were in other articles, nothing is undone, with a word.
+        Where edits in other articles would be undone or done again as well, nothing is, with a word.
         """
-        session, here = self.core.session, {self.core.article_id}
+        session = self.core.session
         later = session.newer_than(seq)
         if seq not in session.newer_than(seq - 1):
             self._redo_until(seq)
-        elif all({one.article for one in session.project.changes(edit)} <= here for edit in later):
+        elif self._all_here(later):
             for _ in later:
                 session.undo()
         else:
@@ -58,12 +61,30 @@ class Desk:
             )
 
     def _redo_until(self, seq: int) -> None:
-        session = self.core.session
-        while session.redo_entry is not None:
-            done = session.redo_entry.seq
-            session.redo()
-            if done == seq:
-                return
+        undone = History(self.core.session.project.marks()).undone
+        steps = undone[: undone.index(seq) + 1] if seq in undone else ()
+        if not steps:
+            self.core.say(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "Something else was done after this was undone: it cannot be done again.",
+                )
+            )
+        elif self._all_here(steps):
+            for _ in steps:
+                self.core.session.redo()
+        else:
+            self.core.say(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "Corrections in other articles would be done again as well: go on step by step.",
+                )
+            )
+
+    def _all_here(self, edits: Iterable[int]) -> bool:
+        """True when these edits touched the open article only."""
+        project, here = self.core.session.project, {self.core.article_id}
+        return all({one.article for one in project.changes(edit)} <= here for edit in edits)
 
     def redo(self) -> None:
         """Do the last undone edit again, and show it."""

@@ -1,5 +1,6 @@
 """Going about: articles, doubtful places, items, words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rotstift.model.items import Markable, Status
@@ -9,6 +10,11 @@ from rotstift.model.words import nearest_word, next_word, previous_word
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.place import Mode, Place
 
+NEAR = 20
+"""Articles that are asked for their status one by one before a list of all open ones is made."""
+OPEN = tuple(status for status in Status if status not in (Status.CONFIRMED, Status.SKIPPED))
+"""What is not done yet."""
+
 
 class Going:
     """The verbs that move the person and change nothing."""
@@ -16,20 +22,27 @@ class Going:
     def __init__(self, core: Core) -> None:
         self.core = core
 
-    def next_article(self, step: int = 1) -> None:
+    def next_article(self) -> None:
         """Open the next article of the list that is not done; round the end, but never the same."""
         order = list(self.core.order)
         if self.core.article_id not in order:
             return
         here = order.index(self.core.article_id)
-        round_trip = [order[(here + step * far) % len(order)] for far in range(1, len(order))]
-        for article_id in round_trip:
-            if self.core.session.row(article_id).status not in (Status.CONFIRMED, Status.SKIPPED):
-                self.core.open(article_id)
-                return
+        article_id = self._first_open([*order[here + 1 :], *order[:here]])
+        if article_id is not None:
+            self.core.open(article_id)
+            return
         self.core.say(
             QT_TRANSLATE_NOOP("Messages", "That was the last open article: all are done.")
         )
+
+    def _first_open(self, ids: Sequence[str]) -> str | None:
+        """The first that is not done: mostly one of the nearest, else sought among all open ones."""
+        for article_id in ids[:NEAR]:
+            if self.core.session.row(article_id).status in OPEN:
+                return article_id
+        left = set(self.core.session.project.ids(OPEN)) if len(ids) > NEAR else set()
+        return next((article_id for article_id in ids[NEAR:] if article_id in left), None)
 
     def go_article(self, step: int) -> None:
         """Open the neighbour in the list, done or not."""

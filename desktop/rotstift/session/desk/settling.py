@@ -128,9 +128,10 @@ class Settling:
 
     def confirm(self) -> None:
         """Accept what is left, confirm the article, and go on to the next."""
-        if self.core.opened and self.core.do(
-            lambda: verbs.confirm(self.core.text, self.core.state)
-        ):
+        if self.core.opened is None:
+            return
+        state = self.core.state
+        if verbs.is_settled(state) or self.core.do(lambda: verbs.confirm(self.core.text, state)):
             self.going.next_article()
 
     def toggle_status(self, status: Status) -> None:

@@ -26,7 +26,7 @@ from rotstift.ui.panels.parts import (
 )
 
 HEIGHT = 46
-_WAIT_MS = 150
+_WAIT_MS = 200
 """A pause in typing that starts a search."""
 
 

@@ -1,0 +1,118 @@
+"""Further same mentions are sought in sorted items; the plain way, every mention against every item, is right."""
+
+import re
+import time
+from bisect import bisect_left
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from item_strategies import states
+
+from rotstift.model import same
+from rotstift.model.annotations import Annotations
+from rotstift.model.items import Entity, Negative, NegativeOf, Origin, Quote, Standing
+from rotstift.model.same import Correction, Deed, Hit, further_hits
+from rotstift.model.span import Span
+from rotstift.model.words import words
+
+NAMES = (
+    "Anna",
+    "Annas",
+    "anna-Rat",
+    "Ananas",
+    "„Anna“",
+    "'Ann'",
+    "Änne",
+    "ann Ann",
+    "K1",
+    "\u212a1",
+)
+"""Beginnings inside beginnings, marks around, a sign that case makes a K."""
+
+
+def places_before(text, every, first):
+    beginning = re.match(r"[A-Za-z0-9]{1,3}", first)
+    if beginning is None:
+        yield from range(len(every))
+        return
+    for match in re.finditer(rf"(?<!\w){beginning.group()}", text, re.IGNORECASE):
+        index = bisect_left(every, match.start(), key=lambda word: word.start)
+        if index < len(every) and every[index].start == match.start():
+            yield index
+
+
+def standing_there_before(state, span, correction):
+    candidates = (*state.entities, *state.negatives)
+    if correction.of is NegativeOf.QUOTE:
+        candidates = (*state.quotes, *state.negatives)
+    exact = [item for item in candidates if item.span == span]
+    marks = [item for item in candidates if without_marks(item.span) == span]
+    touching = [item for item in candidates if item.span.overlaps(span)]
+    every = [*exact, *marks, *touching]
+    return every[0] if every else None
+
+
+def without_marks(span):
+    return Span(span.start + 1, span.end - 1) if len(span) > 2 else None
+
+
+def further_before(text, state, correction):
+    hits = []
+    for span in same.same_spans(text, correction.words):
+        if not span.overlaps(correction.span):
+            hits.append(Hit(span, standing_there_before(state, span, correction)))
+    return [hit for hit in hits if same._changes_something(text, hit, correction)]
+
+
+texts = st.lists(st.sampled_from((*NAMES, "und", "–")), min_size=6, max_size=16).map(" ".join)
+
+
+@st.composite
+def corrections(draw, text):
+    word = draw(st.sampled_from(words(text)))
+    return Correction(
+        draw(st.sampled_from(Deed)),
+        draw(st.sampled_from((word.of(text), "„Anna“", "Ann Ann"))),
+        word,
+        draw(st.sampled_from(("PER", "term"))),
+        draw(st.integers(-2, 2)),
+        draw(st.integers(1, 6)),
+        draw(st.sampled_from(NegativeOf)),
+    )
+
+
+@given(st.data())
+def test_the_same_items_are_found_as_the_plain_way_finds(data):
+    text = data.draw(texts)
+    state = data.draw(states(len(text), most=14))
+    correction = data.draw(corrections(text))
+    assert further_hits(text, state, correction) == further_before(text, state, correction)
+
+
+@given(texts, st.sampled_from(NAMES))
+def test_the_same_places_are_found_as_with_a_look_behind(text, first):
+    every = words(text)
+    assert list(same._places(text, every, first)) == list(places_before(text, every, first))
+
+
+@pytest.mark.parametrize(("mentions", "most"), [(100, 0.05), (2_456, 0.25)])
+def test_a_long_article_with_many_mentions_is_no_matter_of_their_product(mentions, most):
+    every = 20_000 // mentions
+    text = " ".join("Putin" if n % every == 0 else f"Wort{n}" for n in range(20_000))
+    machine = Origin("rules 1", Standing.SUGGESTED, 0.6)
+    places = words(text)
+    entities = [Entity(f"e{n}", place, "LOC", machine) for n, place in enumerate(places[::8])]
+    quotes = [
+        Quote(f"q{n}", (Span(places[n].start, places[n + 5].end),), "direct", machine)
+        for n in range(3, 19_900, 40)
+    ]
+    denied = Negative("n", places[every], "term", machine, NegativeOf.ENTITY)
+    state = Annotations.of(len(text), [*entities, *quotes, denied])
+    assert len(state.markables) > 2_900
+    correction = Correction(Deed.LABEL, "Putin", places[0], "PER")
+    further_hits(text, state, correction)
+    began = time.perf_counter()
+    found = further_hits(text, state, correction)
+    assert time.perf_counter() - began < most, "265 and 5,770 ms when every pair was compared"
+    assert len(found) == len(range(0, 20_000, every)) - 1
