@@ -624,6 +624,13 @@
 </context>
 <context>
     <name>Hints</name>
+    <message numerus="yes">
+        <source>%n more alike</source>
+        <translation>
+            <numerusform>%n weitere ebenso</numerusform>
+            <numerusform>%n weitere ebenso</numerusform>
+        </translation>
+    </message>
     <message>
         <source>accept</source>
         <translation>annehmen</translation>
@@ -691,10 +698,6 @@
     <message>
         <source>remove</source>
         <translation>verwerfen</translation>
-    </message>
-    <message>
-        <source>same for all</source>
-        <translation>alle ebenso</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -1787,6 +1790,10 @@
     <message>
         <source>the article has no text</source>
         <translation>der Artikel hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the full stop behind it comes along: it is in one token with the last word</source>
+        <translation>der Punkt dahinter kommt mit: er steht im selben Token wie das letzte Wort</translation>
     </message>
     <message>
         <source>via</source>

@@ -29,6 +29,12 @@ _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00ad": None})
 _GENITIVE_LENGTH = 4
 """Shortest name that may carry a genitive -s: "Xis" is read as a name, "Putins" as Putin."""
 
+_SURE = 3
+"""So many letters of a beginning are taken as they are."""
+_PLAIN = re.compile(r"[A-Za-z0-9]*")
+_WRITTEN_AS_ONE = re.compile("ss|ff|fi|fl|st", re.IGNORECASE)
+"""ß, and the ligatures that come out of PDF files: they have the same key."""
+
 
 class Deed(StrEnum):
     """The kinds of correction that can be done again elsewhere."""
@@ -115,14 +121,26 @@ def _places(text: str, every: Sequence[Span], first: str) -> Iterator[int]:
     Searching for the plain letters of its beginning is some hundred times faster than comparing every
     word of a long article; a beginning with an accent may be written in two ways, so there all go.
     """
-    beginning = re.match(r"[A-Za-z0-9]{1,3}", first)
-    if beginning is None:
+    beginning = _beginning(first)
+    if not beginning:
         yield from range(len(every))
         return
-    for match in re.finditer(beginning.group(), text, re.IGNORECASE):
+    between = "\u00ad?" if "\u00ad" in text else ""
+    for match in re.finditer(between.join(beginning), text, re.IGNORECASE):
         index = bisect_left(every, match.start(), key=lambda word: word.start)
         if index < len(every) and every[index].start == match.start():
             yield index
+
+
+def _beginning(first: str) -> str:
+    """Plain letters that every same mention begins with: without a genitive -s, without a letter that
+    carries an accent, without what one sign may stand for ("Straße" is "Strasse").
+    """
+    letters = "".join(_PLAIN.findall(first)[:1])
+    if unicodedata.combining(first[len(letters) : len(letters) + 1] or " "):
+        letters = letters[:-1]
+    pair = _WRITTEN_AS_ONE.search(letters, _SURE - 1)
+    return letters[: max(_SURE, pair.start() if pair else len(letters) - 1)]
 
 
 def _alike(there: str, wanted: str) -> bool:

@@ -1,11 +1,14 @@
 """Keeping: when a backup is due, how one is made beside the typing, and what if the file is gone."""
 
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from rotstift.session.session import BACKUP_EVERY, Session
+from rotstift.session.session import Session
 from rotstift.store.backup import Copying, newest, rescue, thin_out
+
+BACKUP_EVERY = timedelta(minutes=30)
+"""How old the newest backup may be while somebody works."""
 
 
 def backup_due(session: Session) -> bool:

@@ -19,13 +19,14 @@ from rotstift.model.items import (
 from rotstift.model.same import Hit, same_key
 from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.place import Mode
 from rotstift.store.records import LogEntry
 from rotstift.ui.panels.entities import EntityGroup
 from rotstift.ui.panels.hints import Hint
 from rotstift.ui.panels.history import HistoryRow
-from rotstift.ui.panels.parts import translate
+from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.views import (
     EntityView,
     NegativeView,
@@ -183,6 +184,7 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
             (keys["negative"], translate("Hints", "nothing")),
         ]
         return [
+            *_alike(core, keys),
             *start,
             edges,
             (keys["next_doubt"], translate("Hints", "next doubtful")),
@@ -196,7 +198,7 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
             *first,
             (labels, translate("Hints", "label")),
             edges,
-            (keys["same"], translate("Hints", "same for all")),
+            *_alike(core, keys),
             _confirm(keys),
         ]
     if isinstance(item, Quote):
@@ -217,6 +219,13 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
         (keys["negative"], translate("Hints", "reason")),
         _confirm(keys),
     ]
+
+
+def _alike(core: Core, keys: Mapping[str, str]) -> list[Hint]:
+    """How many further mentions the last correction could be done to; nothing without any."""
+    words = QT_TRANSLATE_NOOP("Hints", "%n more alike", "", 1)
+    count = len(core.further)
+    return [(keys["same"], counted(count, "Hints", words))] if count else []
 
 
 def _escape() -> Hint:
