@@ -132,7 +132,9 @@ def test_the_same_for_all_costs_one_and_the_page_shows_before_where_it_will_be(
     before = [row for row in person.entities() if row[0] == "Lindqvist"]
     further = person.program.desk.core.further
     assert [person.words(hit.span) for hit in further] == ["Lindqvist"] * 5, "marked or not"
-    assert person.view.overlay.hints == [(".", hit.span) for hit in further], "the preview on the page"
+    assert person.view.overlay.hints == [(".", hit.span) for hit in further], (
+        "the preview on the page"
+    )
     with person.counting() as cost:
         person.press(".")
     after = [row for row in person.entities() if row[0] == "Lindqvist"]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from rotstift.model.annotations import Annotations
@@ -78,8 +79,12 @@ class Hit:
     """What stands there now; None where nothing is marked."""
 
 
+@lru_cache(maxsize=8192)
 def same_key(mention: str) -> str:
-    """What two mentions have in common when they are the same: case, no-break spaces, genitive -s."""
+    """What two mentions have in common when they are the same: case, no-break spaces, genitive -s.
+
+    Kept: the same few thousand words are asked for at each edit.
+    """
     composed = unicodedata.normalize("NFC", mention.translate(_SPACES))
     key = " ".join(composed.casefold().split())
     for ending in ("'s", "’s"):

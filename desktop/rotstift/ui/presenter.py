@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.history import EntryKind
@@ -86,13 +85,9 @@ def _role_text(text: str, quote: Quote, role: str) -> str:
 # -- entities -----------------------------------------------------------------------------------
 
 
-_same_key = lru_cache(maxsize=8192)(same_key)
-"""3,000 mentions are grouped anew at each edit of an entity."""
-
-
 def group_key(entity: Entity, text: str) -> str:
     """What mentions of one person, organisation or thing have in common."""
-    return f"{entity.label} {_same_key(entity.identity or entity.span.of(text))}"
+    return f"{entity.label} {same_key(entity.identity or entity.span.of(text))}"
 
 
 def entity_groups(text: str, state: Annotations, scheme: Scheme) -> list[EntityGroup]:

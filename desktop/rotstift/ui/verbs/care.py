@@ -10,7 +10,7 @@ from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.doctor import CheckReport
 from rotstift.session.keeping import backup_due, rescued
 from rotstift.session.session import Session
-from rotstift.session.stats import stats
+from rotstift.session.stats import pace
 from rotstift.store.errors import StoreError
 from rotstift.ui.jobs import BackupWork, CheckWork
 from rotstift.ui.verbs.base import Host
@@ -133,6 +133,6 @@ class Care:
         if self.program.work is None:
             return
         midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        found = stats(self.program.work.session, midnight)
+        found = pace(self.program.work.session, midnight)
         self.program.window.status.set_rate(found.acceptance)
         self.program.window.status.set_seconds(found.seconds_per_article)
