@@ -76,6 +76,7 @@ def picture(project: Path, theme: str, out: Path) -> Path:
     look.show_theme(program.settings, program.window)
     program.open(project)
     _begin_article(program.desk)
+    program.window.view.verticalScrollBar().setValue(0)
     _wait(400)
     program.window.grab().save(str(out))
     program.window.close()
