@@ -29,6 +29,8 @@ MINIMUM = (1024, 700)
 USUAL = (1480, 920)
 LEFT, RIGHT = 270, 328
 """Widths of the side panels in logical pixels."""
+TITLE_BAR = 44
+"""Logical pixels left for the title bar, whose height no system tells before there is one."""
 
 
 class Window(QMainWindow):
@@ -54,8 +56,17 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("Rotstift")
         self.setMinimumSize(*MINIMUM)
-        self.resize(*USUAL)
+        self._fit()
         self.setAcceptDrops(True)
+
+    def _fit(self) -> None:
+        """The usual size, less where the screen has not the room for it and the window's own frame."""
+        room = self.screen().availableSize()
+        if room.width() < MINIMUM[0] or room.height() < MINIMUM[1]:
+            self.resize(*USUAL)
+            return
+        width, height = min(USUAL[0], room.width()), min(USUAL[1], room.height() - TITLE_BAR)
+        self.resize(width, max(height, MINIMUM[1]))
 
     def furnish(self) -> None:
         """Make all parts and put them in their places; once, before anything else is asked of it."""
