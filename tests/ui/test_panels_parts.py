@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rotstift.model.items import Standing, Status
+from rotstift.model.items import Origin, Standing, Status
 from rotstift.model.scheme import parse_scheme
 from rotstift.paths import resource
 from rotstift.ui import icons, theme
@@ -33,7 +33,6 @@ from rotstift.ui.panels.views import (
     Choices,
     EntityView,
     NegativeView,
-    Provenance,
     QuoteView,
     WordsView,
 )
@@ -42,7 +41,7 @@ from rotstift.ui.style import style_sheet
 SCHEME = parse_scheme(resource("schemes", "news-de.toml").read_text(encoding="utf-8"))
 KEYS = {"role.speaker": "S", "type.direct": "D", "type.indirect": "I", "label.PER": "P"}
 CHOICES = Choices(SCHEME.labels, SCHEME.quote_types, SCHEME.reasons, KEYS, "en")
-ORIGIN = Provenance("rules 1", Standing.SUGGESTED, 0.9)
+ORIGIN = Origin("rules 1", Standing.SUGGESTED, 0.9)
 QUOTE = QuoteView("„Ja“", "direct", ORIGIN, {"speaker": "<b>she</b>"}, 2, 7, 2, ("far away",))
 VIEWS = (
     QUOTE,

@@ -29,7 +29,6 @@ from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.views import (
     EntityView,
     NegativeView,
-    Provenance,
     QuoteView,
     View,
     WordsView,
@@ -54,7 +53,7 @@ def selection_view(core: Core) -> View | None:
 
 def _item_view(core: Core, item: Markable, doubts: tuple[str, ...], note: str) -> View:
     text, state = core.text, core.state
-    origin = Provenance(item.origin.author, item.origin.standing, item.origin.score)
+    origin = item.origin
     match item:
         case Quote():
             number, total = _place(item, state.quotes)

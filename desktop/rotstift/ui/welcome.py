@@ -21,7 +21,6 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = Card()
-        self._buttons: list[QPushButton] = []
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         middle = QHBoxLayout()

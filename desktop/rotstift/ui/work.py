@@ -52,6 +52,8 @@ class Work(QObject):
         self.window.top.set_project(self.session.project.path.name)
         self.window.status.set_saved(Saved.SAVED)
         self.window.history.set_keys(caps["undo"], caps["redo"])
+        self.window.articles.set_filter("all")  # what the project before was narrowed to is over
+        self.window.top.field.clear()
         self.binder.fill_list()
 
     def begin(self) -> None:

@@ -41,10 +41,6 @@ LONGEST = 5
 """Tokens of the longest name."""
 
 
-def _stem(word: str) -> str:
-    return base_forms(word)[-1]
-
-
 ROMAN = re.compile(r"[IVX]{1,5}")
 """Numbers of kings and popes."""
 

@@ -17,6 +17,7 @@ from rotstift.model.words import nearest_word, word_at
 from rotstift.session.desk.place import Place
 from rotstift.session.session import Changed, Opened, Session
 from rotstift.session.telling import tell_all
+from rotstift.store.errors import StoreError
 
 
 class News(Flag):
@@ -167,15 +168,25 @@ class Core:
 
     # -- changing -------------------------------------------------------------------------------
 
-    def do(self, build: Callable[[], Edit]) -> bool:
+    def do(self, build: Callable[[], Edit], correction: Correction | None = None) -> bool:
         """Build an edit and give it to the session; False, with a word, when a rule is against it.
 
-        Raises WriteFailed when the disk does not take it.
+        `correction` is what `.` would do to the further mentions after it. It is known before the edit
+        is told, so that the page looks for these mentions once. Raises WriteFailed when the disk does
+        not take it.
         """
+        last = self._correction
         try:
             self.message = None
-            self.session.do(self.article_id, build())
+            edit = build()
+            if correction is not None:
+                self._correction, self._further = correction, None
+            self.session.do(self.article_id, edit)
+        except StoreError:
+            self._correction, self._further = last, None
+            raise
         except EditError as error:
+            self._correction, self._further = last, None
             self.message = error.sentence
             self.tell(News.MESSAGE)
             return False

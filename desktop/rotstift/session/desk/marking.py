@@ -35,8 +35,7 @@ class Marking:
             edit = partial(verbs.relabel, core.text, entity, label, core.session.author)
         else:
             edit = partial(verbs.add_entity, core.text, span, label, core.session.author)
-        if core.do(edit):
-            core.remember(Correction(Deed.LABEL, span.of(core.text), span, label))
+        if core.do(edit, Correction(Deed.LABEL, span.of(core.text), span, label)):
             self._focus_entity(span)
 
     def _focus_entity(self, span: Span) -> None:
@@ -116,8 +115,8 @@ class Marking:
         author = self.core.session.author
         if isinstance(item, Entity):
             before = old.of(self.core.text)
-            if self.core.do(lambda: self._grown_entity(item, new)):
-                self.core.remember(self._border_correction(before, old, new))
+            correction = self._border_correction(before, old, new)
+            self.core.do(lambda: self._grown_entity(item, new), correction)
         elif isinstance(item, Quote):
             self.core.do(lambda: verbs.move_quote(self.core.text, item, old, new, author))
         else:

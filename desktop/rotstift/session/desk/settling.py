@@ -1,6 +1,7 @@
 """Settling: accept, remove, deny, same for all, and the article's status."""
 
 from dataclasses import replace
+from functools import partial
 
 from rotstift.model import verbs
 from rotstift.model.items import Entity, Markable, NegativeOf, Status
@@ -36,9 +37,9 @@ class Settling:
             self.core.say(QT_TRANSLATE_NOOP("Messages", "Nothing is chosen that could be removed."))
             return
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
-        if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item)):
-            words = item.span.of(self.core.text)
-            self.core.remember(Correction(Deed.REMOVE, words, item.span, of=of))
+        words = item.span.of(self.core.text)
+        correction = Correction(Deed.REMOVE, words, item.span, of=of)
+        if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item), correction):
             self._go_on_from(item.span)
 
     def _item_under_words(self) -> Markable | None:
@@ -76,14 +77,13 @@ class Settling:
         if span is None:
             return
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
+        core = self.core
+        correction = Correction(Deed.DENY, span.of(core.text), span, reason, of=of)
         if item:
-            done = self.core.do(
-                lambda: verbs.deny(self.core.text, self.core.state, item, reason, author)
-            )
+            edit = partial(verbs.deny, core.text, core.state, item, reason, author)
         else:
-            done = self.core.do(lambda: verbs.deny_words(self.core.text, span, reason, of, author))
-        if done:
-            self.core.remember(Correction(Deed.DENY, span.of(self.core.text), span, reason, of=of))
+            edit = partial(verbs.deny_words, core.text, span, reason, of, author)
+        if core.do(edit, correction):
             self._go_on_from(span)
 
     def _marks_meant(self) -> Span | None:

@@ -251,10 +251,6 @@ class ArticlesPanel(QWidget):
         if self._chosen is not None:
             self.select(self._chosen)
 
-    def chosen_id(self) -> str | None:
-        """Id of the article that is marked as the open one."""
-        return self._chosen
-
     def refresh_row(self, article_id: str) -> None:
         """Fetch this article's row again; nothing when it is not in the list."""
         number = self.model.source.index(article_id)

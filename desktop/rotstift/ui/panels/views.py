@@ -5,20 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
-from rotstift.model.items import ROLES, Standing
+from rotstift.model.items import ROLES, Origin, Standing
 from rotstift.model.scheme import Label
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui.panels.fields import Choice, Field
 from rotstift.ui.panels.parts import counted, translate
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Who an item comes from and how sure it is, for the row "Source"."""
-
-    author: str
-    standing: Standing
-    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +18,7 @@ class QuoteView:
 
     text: str
     type_id: str
-    origin: Provenance
+    origin: Origin
     roles: Mapping[str, str]
     """Text of each role of model.items.ROLES that is filled."""
     number: int = 0
@@ -45,7 +36,7 @@ class EntityView:
 
     text: str
     label_id: str
-    origin: Provenance
+    origin: Origin
     identity: str = ""
     number: int = 0
     total: int = 0
@@ -59,7 +50,7 @@ class NegativeView:
 
     text: str
     reason_id: str
-    origin: Provenance
+    origin: Origin
     of_quote: bool = True
     """False: what it is not is an entity."""
     number: int = 0
@@ -130,7 +121,7 @@ def role_words(role: str) -> str:
     }[role]
 
 
-def _source(origin: Provenance, more: str = "") -> list[Field]:
+def _source(origin: Origin, more: str = "") -> list[Field]:
     score = "" if origin.score is None else QLocale().toString(origin.score, "f", 2)
     return [
         Field(translate("SelectionPanel", "State"), _joined(standing_words(origin.standing), more)),
