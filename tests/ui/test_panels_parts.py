@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from rotstift.ui.panels.entities import EntitiesPanel
 from rotstift.ui.panels.fields import FieldRow
 from rotstift.ui.panels.hints import HintBar
 from rotstift.ui.panels.history import HistoryPanel
+from rotstift.ui.panels.parts import Shaft
 from rotstift.ui.panels.selection import SelectionPanel
 from rotstift.ui.panels.status import Job, Saved, StatusLine
 from rotstift.ui.panels.topbar import TopBar
@@ -295,3 +296,27 @@ def test_long_text_is_shortened_between_words(qapp):
     assert text.startswith(head + " ")
     assert text.endswith(" " + tail)
     assert paint.squeezed("kurz", qapp.font(), 200, 3) == "kurz"
+
+
+class _Wraps(QWidget):
+    """Needs a second row where it is narrower than 200 pixels."""
+
+    def hasHeightForWidth(self):  # noqa: N802 - Qt names it
+        return True
+
+    def heightForWidth(self, width):  # noqa: N802
+        return 130 if width >= 200 else 170
+
+    def minimumSizeHint(self):  # noqa: N802
+        return QSize(50, self.heightForWidth(self.width()))
+
+
+def test_a_scroll_bar_from_before_goes_where_the_content_fits_at_full_width(qtbot):
+    shaft = Shaft()
+    qtbot.addWidget(shaft)
+    shaft.setWidget(_Wraps())
+    shaft.resize(200, 121)
+    shaft.show()
+    qtbot.waitUntil(lambda: shaft.verticalScrollBar().isVisible())
+    shaft.resize(200, 131)
+    qtbot.waitUntil(lambda: not shaft.verticalScrollBar().isVisible())

@@ -289,13 +289,27 @@ class Shaft(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another height."""
         super().resizeEvent(event)
+        self._choose_bar()
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+    def _choose_bar(self) -> None:
+        """A scroll bar only where it is needed at full width.
+
+        Left to itself, one from a moment before makes the content narrower, so that it wraps, grows, and
+        needs the bar for good.
+        """
+        inside = self.widget()
+        fits = inside is not None and inside.heightForWidth(self.width()) <= self.height()
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The content has changed its size."""
         done = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest:
+            self._choose_bar()
             self.updateGeometry()
         return done
 
