@@ -44,6 +44,7 @@ class Code(StrEnum):
     FOLDER_WITHOUT_FILES = "folder_without_files"
     NOT_UTF8_LINES = "not_utf8_lines"
     READER_FAILED = "reader_failed"
+    BAD_MARKUP = "bad_markup"
     LINE_TOO_BIG = "line_too_big"
     LINE_NOT_UTF8 = "line_not_utf8"
     LINE_NOT_JSON = "line_not_json"
@@ -169,6 +170,13 @@ SENTENCES: dict[Code, Sentence] = {
         QT_TRANSLATE_NOOP(
             "Refusals",
             "{name} could not be read to its end: the reader {reader} failed ({detail}).",
+        ),
+    ),
+    Code.BAD_MARKUP: Sentence(
+        Scope.LINE,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name} is wrongly marked ({detail}): mend it and add it again.",
         ),
     ),
     Code.LINE_TOO_BIG: Sentence(

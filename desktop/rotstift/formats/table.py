@@ -50,9 +50,10 @@ def all_formats() -> Formats:
     from importlib.metadata import entry_points
 
     from rotstift.formats.jsonl import JSONL
+    from rotstift.formats.marked import MARKED
     from rotstift.formats.text import TEXT
 
-    return with_plugins((TEXT, JSONL), entry_points(group=ENTRY_POINTS))
+    return with_plugins((TEXT, JSONL, MARKED), entry_points(group=ENTRY_POINTS))
 
 
 def with_plugins(built_in: tuple[Format, ...], points: "Iterable[EntryPoint]") -> Formats:

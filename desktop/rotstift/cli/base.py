@@ -1,0 +1,108 @@
+"""What all commands share: exit codes, arguments, opening, progress on stderr, data on stdout."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from rotstift import __version__
+from rotstift.formats import Refused
+from rotstift.model.checks import EditError
+from rotstift.session import exporting, suggesting
+from rotstift.session.session import Session
+from rotstift.session.worker import Worker, WorkerError
+from rotstift.settings import Settings
+from rotstift.store.errors import StoreError
+
+OK, FAILED, USAGE, PARTLY = 0, 1, 2, 3
+"""Exit codes: done; not done; wrongly asked; done, but some of it was refused or found wrong."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+PROJECT = click.argument("project", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+FILES = click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES..."
+)
+PIPELINE = click.option(
+    "--pipeline", default=suggesting.DEFAULT_PIPELINE, help="Name or path of a pipeline."
+)
+
+
+def told(command: Callable[P, R]) -> Callable[P, R]:
+    """Errors as one sentence on stderr, without a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except BrokenPipeError:
+            raise
+        except (StoreError, EditError, WorkerError, exporting.ExportError, OSError) as error:
+            click.echo(f"rotstift: {error}", err=True)
+            raise SystemExit(FAILED) from None
+
+    return run
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Session]:
+    """The project, closed at the end whatever happens."""
+    session = Session.open(path, Settings.load().annotator)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+@contextmanager
+def worker_pool(count: int = 1) -> Iterator[list[Worker]]:
+    """So many workers, ended at the end."""
+    workers = [Worker() for _ in range(count)]
+    try:
+        yield workers
+    finally:
+        for worker in workers:
+            worker.close()
+
+
+def progress_bar(words: str, length: int) -> Any:
+    """A progress bar on stderr, to be moved by hand; nothing where stderr is no terminal."""
+    return click.progressbar(length=length, label=words, **_on_stderr())
+
+
+def moving(words: str, steps: Iterable[R]) -> Any:
+    """The same around steps whose number nobody knows."""
+    return click.progressbar(steps, label=words, **_on_stderr())
+
+
+def _on_stderr() -> dict[str, Any]:
+    return {"file": sys.stderr, "show_pos": True, "hidden": not sys.stderr.isatty()}
+
+
+def show(as_json: bool, data: Any, lines: Callable[[], Iterator[str]]) -> None:
+    """The data as JSON, or the lines, on stdout."""
+    if as_json:
+        click.echo(json.dumps(data, ensure_ascii=False))
+    else:
+        for line in lines():
+            click.echo(line)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rotstift")
+def cli() -> None:
+    """Correct what a machine has marked in news articles, and get training data out of it.
+
+    Without a command: rotstift [PROJECT] opens the window.
+    """
+
+
+def where(refused: Refused) -> str:
+    """The line that a refusal is about, as the beginning of its sentence."""
+    return f"line {refused.line}: " if refused.line else ""
