@@ -156,7 +156,7 @@ def _read_marks(marked: str, number: int, sheet: _Sheet) -> None:
             continue
         if marked[position] == "}" and opened:
             _close(*opened.pop(), number, sheet)
-        elif marked[position] in "{|}":
+        elif marked[position] in "{}":
             near = marked[max(0, position - 20) : position + 20]
             raise MarkupError(number, f"“{marked[position]}” belongs to no tag: “{near}”")
         else:
