@@ -121,6 +121,10 @@ QTableView { border: 1px solid $line; border-radius: 8px; gridline-color: transp
   alternate-background-color: $panel; selection-background-color: $red_soft;
   selection-color: $ink; }
 QTableView::item { padding: 3px 8px; }
+QListWidget { background: $sheet; border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListWidget:focus { border: 2px solid $red; padding: 3px; }
+QListWidget::item { padding: 5px 8px; border-radius: 4px; color: $ink; }
+QListWidget::item:selected { background: $red_soft; color: $ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; border: none;
   border-bottom: 1px solid $line; font-size: 12px; font-weight: 600; padding: 6px 10px 7px 11px; }
