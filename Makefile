@@ -4,7 +4,7 @@ ARGS ?=
 DATA ?= ../shared/data
 PYTHON_IN_VENV = .venv/bin/python
 
-.PHONY: help run test bench lock translations shots clean
+.PHONY: help run test bench models lock translations shots clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -28,6 +28,10 @@ bench: ## set up if need be, then print the product's figures, and those of the 
 	else \
 		echo "The rules were not measured: there are no data sets in $(DATA); make bench DATA=folder says where."; \
 	fi
+
+models: ## set up if need be, then train the pipeline that ships from the data sets (DATA=folder) and our own corpus
+	@sh packaging/setup.sh test
+	@sh packaging/models.sh "$(DATA)"
 
 lock: ## write the lock files anew from pyproject.toml (ARGS=--upgrade takes newer versions)
 	@sh packaging/lock.sh $(ARGS)

@@ -5,6 +5,11 @@
 The file holds one JSON object a line with `text`, `ents` and, where it has them, `ents_full`
 ([start, end, label], code points). Parts of words are left out of the F1 where the set does not mark
 them; their own precision is counted against the marked compound around them ("ORGpart").
+
+    python packaging/measure_entities.py FILE --model [FOLDER] [--ours] [--share S] [--twelve]
+
+measures the trained model instead (of resources/models/rotstift-de/entities), with the reliability of
+its scores, its speed and our own challenges in tests/nlp/fixtures.
 """
 
 import argparse
@@ -20,6 +25,9 @@ from rotstift.model.words import words
 from rotstift.nlp.entities import LEAST, EntityRules, Request, candidates
 from rotstift.nlp.entities.resolve import chosen
 from rotstift.nlp.entities.tokens import Candidate
+
+MODEL = Path(__file__).resolve().parents[1] / "resources/models/rotstift-de/entities"
+CHALLENGES = Path(__file__).resolve().parents[1] / "tests/nlp/fixtures/entity_challenges.txt"
 
 
 def articles(path: Path, limit: int) -> Iterator[dict[str, Any]]:
@@ -126,6 +134,31 @@ def joined(sentences: list[dict[str, Any]]) -> dict[str, Any]:
     return {"text": text, "ents": ents, "ents_full": full}
 
 
+def measure_model(given: argparse.Namespace) -> None:
+    """The trained model's tables."""
+    import entity_figures as figures
+
+    from rotstift.nlp.ner.build import NAME, pipeline_of
+
+    begin = time.perf_counter()
+    nlp = pipeline_of(given.model)
+    print(f"loaded in {time.perf_counter() - begin:.2f} s")
+    if given.share is not None:
+        nlp.get_pipe(NAME).cfg["share"] = given.share
+    nlp.get_pipe(NAME).cfg["guideline"] = given.ours
+    every, labels = list(articles(given.file, given.limit)), given.labels.split(",")
+    tally = figures.measure(nlp, every, labels)
+    figures.print_tally(given.file.name, tally, labels)
+    figures.print_reliability(tally)
+    if given.twelve:
+        twelve = figures.measure_twelve(nlp, every)
+        figures.print_tally("all classes", twelve, sorted(twelve.gold))
+    figures.print_speed(nlp, [one["text"] for one in every[:200]])
+    nlp.get_pipe(NAME).cfg["guideline"] = True
+    print("our own challenges, by our guideline")
+    figures.print_challenges(nlp, CHALLENGES, details=given.evidence)
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="Measure the entity rules.")
@@ -136,8 +169,15 @@ def main() -> None:
     parser.add_argument(
         "--repeats", action="store_true", help="join sentences that share a surname"
     )
+    parser.add_argument("--model", type=Path, nargs="?", const=MODEL, help="the trained model")
+    parser.add_argument("--ours", action="store_true", help="by our guideline, not by the set's")
+    parser.add_argument("--share", type=float, help="another share than the model's own")
+    parser.add_argument("--twelve", action="store_true", help="all classes of GermEval")
     given = parser.parse_args()
     labels = set(given.labels.split(","))
+    if given.model:
+        measure_model(given)
+        return
     source = chains if given.repeats else articles
     counts, seconds, number = measure(source(given.file, given.limit), labels)
     for label in [*sorted(labels), None]:

@@ -13,10 +13,12 @@ WALK = """
 import importlib, json, pkgutil, sys
 top = importlib.import_module(sys.argv[1])
 names = [top.__name__, *(m.name for m in pkgutil.walk_packages(top.__path__, top.__name__ + "."))]
-for name in names:
+doors = [name for name in names if name.endswith(".component")]
+for name in set(names) - set(doors):
     importlib.import_module(name)
 heavy = {"PySide6", "shiboken6", "spacy", "thinc", "numpy", "sqlite3", "sqlite_utils"}
-print(json.dumps({"walked": names, "heavy": sorted(heavy & set(sys.modules))}))
+# A spaCy component is one of spaCy's own classes: spaCy is what imports it, by its entry point.
+print(json.dumps({"walked": names, "doors": doors, "heavy": sorted(heavy & set(sys.modules))}))
 """
 
 FORBIDDEN = {
@@ -51,6 +53,7 @@ def test_importing_a_floor_brings_no_stranger_along(checkout, package):
     modules = list((checkout / "desktop" / package.replace(".", "/")).rglob("*.py"))
     assert len(found["walked"]) == len(modules)
     assert set(found["heavy"]) & FORBIDDEN[package] == set()
+    assert not found["doors"] or package == "rotstift.nlp"
 
 
 def _lint(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -91,6 +91,10 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
+        <source>Compare pipelines on the confirmed articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm the article, go to the next</source>
         <translation>Artikel geprüft, weiter zum nächsten</translation>
     </message>
@@ -165,6 +169,10 @@
     <message>
         <source>New project…</source>
         <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>New suggestions for the articles still to do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next article</source>
@@ -439,6 +447,85 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pipeline marks confirmed articles as if they were new; what it does is compared with what you confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is confirmed yet: there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On all confirmed articles (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the articles that the last training held out (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSheet</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can the scores be trusted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -620,6 +707,165 @@
     <message>
         <source>written</source>
         <translation>geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities: border and label right (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities: precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities: recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes by type: their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: all together (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: border and type right (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: speaker, cue, addressee, frame (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: their words (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes: type (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {0}; the pipeline that it began with has {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best step was {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said: it is none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -891,6 +1137,10 @@
 </context>
 <context>
     <name>Jobs</name>
+    <message>
+        <source>Adding a pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Adding articles: %n</source>
         <translation>
@@ -903,8 +1153,16 @@
         <translation>Prüfung läuft</translation>
     </message>
     <message>
+        <source>Comparing pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>New suggestions for the articles still to do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
@@ -1001,9 +1259,24 @@
             <numerusform>%n neue Vorschläge von {author}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) of the file could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A note refers to an item that is not there ({item}).</source>
         <translation>Eine Notiz verweist auf eine Markierung, die es nicht gibt ({item}).</translation>
+    </message>
+    <message>
+        <source>A pipeline cannot be called {name}: use up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pipeline is fetched from an address only together with the SHA-256 that its publisher names: give it with --sha256.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A quote cannot be its own speaker or cue.</source>
@@ -1046,12 +1319,20 @@
         <translation>Zuerst die Wörter wählen: Esc, dann Pfeiltasten oder ziehen.</translation>
     </message>
     <message>
+        <source>Comes with an installed package: {package}; its program runs when it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct one mention first; then “.” does the same to all.</source>
         <translation>Zuerst eine Stelle korrigieren; dann macht „.“ es bei allen ebenso.</translation>
     </message>
     <message>
         <source>Corrections in other articles would be done again as well: go on step by step.</source>
         <translation>Dabei würden auch Korrekturen in anderen Artikeln wiederholt: bitte Schritt für Schritt wiederholen.</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
@@ -1061,8 +1342,16 @@
         </translation>
     </message>
     <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries of the log are missing.</source>
         <translation>Im Protokoll fehlen Einträge.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be repaired from the log: {reason}</source>
@@ -1077,6 +1366,18 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
+        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for spaCy {asked}; spaCy {here} is installed here, with which it may find other things or not load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later corrections in other articles would be undone as well: go back step by step.</source>
         <translation>Spätere Korrekturen in anderen Artikeln würden mit zurückgenommen: bitte Schritt für Schritt zurückgehen.</translation>
     </message>
@@ -1084,13 +1385,40 @@
         <source>More than {count} articles do not go into one file: name a folder.</source>
         <translation>Mehr als {count} Artikel passen nicht in eine Datei: bitte einen Ordner nennen.</translation>
     </message>
+    <message numerus="yes">
+        <source>New suggestions in %n article(s) that nobody had touched; each can be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>No backup could be written to {folder}: {reason}.</source>
         <translation>In {folder} ließ sich keine Sicherung schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>No cluster answers at {address} ({reason}): is its scheduler running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity is marked in the articles to learn from: entities stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No project can be made in {folder}: {reason}.</source>
         <translation>In {folder} lässt sich kein Projekt anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>No quote is marked in the articles to learn from: quotes stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the articles that were held out is here and confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be fetched from {address}: {reason}; nothing was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing doubtful is left here. Confirm when it is right.</source>
@@ -1105,8 +1433,32 @@
         <translation>Es wurde nichts exportiert: Die Zahlen zu {kinds} gehen nicht auf (unser Fehler).</translation>
     </message>
     <message>
+        <source>Only a wheel of a spaCy model (.whl) can be added, or a spacy-llm configuration (.cfg); {name} is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {got} of {all} bytes came from {address}; nothing was kept, so try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project first, then add the articles to it.</source>
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes are not learnt: the rules go on finding them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something else was done after this was undone: it cannot be done again.</source>
@@ -1125,6 +1477,14 @@
         <translation>Etwas ist schiefgegangen ({reason}). Ihre Korrekturen sind gespeichert; Sie können weiterarbeiten.</translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is the project itself; choose another name for the export.</source>
         <translation>Das ist das Projekt selbst; bitte einen anderen Namen für den Export wählen.</translation>
     </message>
@@ -1133,12 +1493,36 @@
         <translation>Das war der letzte offene Artikel: Alle sind erledigt.</translation>
     </message>
     <message>
+        <source>The SHA-256 of {name} is {found}: compare it with the one that its publisher names, and if they are the same, add it with --sha256 {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address {address} does not begin with https://, so nothing is fetched from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The annotations of {article} are damaged; “rotstift check --repair” rebuilds them from the log.</source>
         <translation>Die Annotationen von {article} sind beschädigt; „rotstift check --repair“ baut sie aus dem Protokoll neu auf.</translation>
     </message>
     <message>
         <source>The backup would be damaged ({reason}) and was not kept.</source>
         <translation>Die Sicherung wäre beschädigt ({reason}) und wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has no workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {address} has {theirs}, but here is {ours}: install the same on all machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {address} is gone ({reason}); the suggestions that came are kept, so begin again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration {name} asks no language model, so there is nothing to add.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room, then try again.</source>
@@ -1157,8 +1541,32 @@
         <translation>Die Datei ist beschädigt: {reason}.</translation>
     </message>
     <message>
+        <source>The file {name} holds something that no spaCy model needs ({what}), so nothing of it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is a wheel, but not one of a spaCy model: it should hold one package with one folder of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than any spaCy model ({limit}), so it is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is no wheel, or it is damaged: download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that was asked for: its SHA-256 is {found}, not {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {name} holds no spaCy pipeline (no meta.json): name the folder that training wrote, such as model-best.</source>
         <translation>Im Ordner {name} liegt keine spaCy-Pipeline (keine meta.json): bitte den Ordner nennen, den das Training geschrieben hat, etwa model-best.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no spaCy pipeline to begin with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The label “{label}” is not in the scheme.</source>
@@ -1177,8 +1585,75 @@
         <translation>Die Teile eines Zitats müssen in der Reihenfolge des Textes stehen und dürfen sich nicht überlappen.</translation>
     </message>
     <message>
+        <source>The pipeline could not be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline has nothing for {language} (articles: {count}): only quotes were marked there, by rule; another pipeline can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline that comes along: German and English news, entities and quotes with their speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline to begin with does not know the labels {labels}: it learns them from these articles alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pipeline to begin with is for “{theirs}”, the articles are in “{ours}”: the new one learns from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pipeline {name} could not be loaded ({reason}).</source>
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has a component whose program is not installed here ({reason}): install the package that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has a component “{factory}” whose program is not installed here: install the package that it comes from ({package}), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has no config.cfg that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has no meta.json that can be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} is not loaded: its config.cfg asks for {what}, which no pipeline needs to make suggestions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} was not added here, so it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline {name} would send the text of every article to a service outside ({service}), which is off: add its config.cfg with “rotstift pipeline add … --llm” if you want that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plug-in {name} could not be loaded ({reason}).</source>
@@ -1233,8 +1708,52 @@
         <translation>Das Vorschlagsprogramm hat aufgehört; von Ihrer Arbeit ist nichts verloren.</translation>
     </message>
     <message>
+        <source>The suggestion program stopped twice at “{name}”, so this article was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text of {title} is damaged; restore a backup copy.</source>
         <translation>Der Text von {title} ist beschädigt; bitte eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>The training in {path} held no article out: it had only one. Confirm more and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training made the pipeline no better on the held-out articles; it is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped before there was anything to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was stopped; --resume goes on with it from step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training went on from step {step}, where it had been stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished training had another language, beginning or seed; this one began anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished training had learnt from articles that are held out now; this one began anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished training in this folder was given up; this one began anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers of the cluster at {address} cannot run Rotstift ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a pipeline {name} already ({source}): add it under another name (--name).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no article to export: confirm one first.</source>
@@ -1247,6 +1766,10 @@
     <message>
         <source>There is no export option {name}; there are {known}.</source>
         <translation>Die Exportoption {name} gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {path}: export the confirmed articles first.</source>
@@ -1273,6 +1796,14 @@
         <translation>Es gibt keine Notiz, die wegkönnte.</translation>
     </message>
     <message>
+        <source>There is no pipeline to begin with, so this one learns from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pipeline {name}: it is neither built in nor added nor installed, nor the folder of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no pipeline {name}: {reason}.</source>
         <translation>Die Pipeline {name} gibt es nicht: {reason}.</translation>
     </message>
@@ -1285,6 +1816,10 @@
         <translation>Davor steht kein Zitat mit Sprecher.</translation>
     </message>
     <message>
+        <source>There is no training in {path}: name the folder that training wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to export: no article is confirmed yet. Confirm one, or export all.</source>
         <translation>Es gibt nichts zu exportieren: Noch ist kein Artikel geprüft. Einen prüfen oder alle exportieren.</translation>
     </message>
@@ -1293,12 +1828,20 @@
         <translation>Es gibt nichts zu lernen: zuerst etwas markieren und prüfen.</translation>
     </message>
     <message>
+        <source>There is nothing to measure against: no article with confirmed marks is there. Confirm some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There was no unfinished training to go on with; this one began anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no suggestion any more.</source>
@@ -1317,12 +1860,40 @@
         <translation>Das Training endete vor der ersten Auswertung: bitte mehr Schritte angeben.</translation>
     </message>
     <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {address} sends is larger than {limit}; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {address} sends is not what was asked for: its SHA-256 is {found}, not {asked}; nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the configuration {name} the text of every article is sent to a service outside: {service}; if you want that, add it with --llm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
         <translation>eine Zeile oder ein Eintrag des Protokolls ist beschädigt ({reason}).</translation>
     </message>
     <message>
-        <source>it is neither built in nor installed</source>
-        <translation>sie ist weder eingebaut noch installiert</translation>
+        <source>an unknown language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither built in nor added nor installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its author says which</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
@@ -1343,6 +1914,10 @@
     <message>
         <source>the tables and the log do not say the same.</source>
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}.</source>
@@ -1396,6 +1971,17 @@
         <source>{path} is no .spacy file: export the articles again.</source>
         <translation>{path} ist keine .spacy-Datei: die Artikel bitte neu exportieren.</translation>
     </message>
+    <message numerus="yes">
+        <source>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>
@@ -1420,6 +2006,88 @@
     </message>
 </context>
 <context>
+    <name>PipelinesDialog</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a wheel file (.whl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder or package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline for suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the suggestions. Nothing is loaded before you choose it; choose only what you trust: a pipeline can run code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as its publisher names it; 64 digits and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>F1 of each label, type and role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the scores can be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score and loss while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0}: score {1}; best {2} at step {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss (own scale)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score on articles held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Add a folder of articles</source>
@@ -1438,20 +2106,12 @@
         <translation>Zu jeder Korrektur gehört der Name dessen, der sie gemacht hat:</translation>
     </message>
     <message>
-        <source>Name or folder of a spaCy pipeline; “rotstift-de” is the one that comes along. Load only pipelines that you trust.</source>
-        <translation>Name oder Ordner einer spaCy-Pipeline; „rotstift-de“ ist die mitgelieferte. Laden Sie nur Pipelines, denen Sie vertrauen.</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Pipeline for suggestions</source>
-        <translation>Pipeline für Vorschläge</translation>
     </message>
     <message>
         <source>Your name in the log</source>
@@ -1479,6 +2139,10 @@
     <message>
         <source>Line {line} of {name} is not valid JSON (at character {place} of the line).</source>
         <translation>Zeile {line} von {name} ist kein gültiges JSON (bei Zeichen {place} der Zeile).</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is wrongly marked ({detail}): mend it and add it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} of {name}, {where}: it stands in the quote “{value}”, which is not there.</source>
@@ -2035,12 +2699,24 @@
         </translation>
     </message>
     <message>
+        <source>Another number: another split, another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of the new pipeline</source>
         <translation>Ordner der neuen Pipeline</translation>
     </message>
     <message>
+        <source>Go on with the training that was stopped there at step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article is confirmed yet. Confirm some first: they are what is learnt.</source>
         <translation>Noch ist kein Artikel geprüft. Prüfen Sie zuerst einige: Aus ihnen wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2053,6 +2729,52 @@
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message>
+        <source>Compare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from %n confirmed article(s). Go on working; you can close this window, the status line shows how far it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the articles held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0} of at most {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for the articles still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

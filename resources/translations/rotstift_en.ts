@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>On all confirmed articles (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the articles that the last training held out (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSheet</name>
+    <message numerus="yes">
+        <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPanel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -113,10 +140,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passage(s) of the file could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>Done to %n further mention. Ctrl+Z takes it back.</numerusform>
             <numerusform>Done to %n further mentions. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New suggestions in %n article(s) that nobody had touched; each can be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +212,16 @@
         <translation>
             <numerusform>A pipeline learns from %n confirmed article. You can go on working meanwhile.</numerusform>
             <numerusform>A pipeline learns from %n confirmed articles. You can go on working meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message numerus="yes">
+        <source>Learning from %n confirmed article(s). Go on working; you can close this window, the status line shows how far it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ from rotstift.model.items import Status
 from rotstift.session.suggesting import DEFAULT_PIPELINE
 from rotstift.ui.dialogs.export import ExportDialog, ExportReportDialog
 from rotstift.ui.dialogs.train import TrainDialog
+from rotstift.ui.dialogs.training import TrainingSheet
 
 SUGGESTING_MS, TRAINING_MS = 30_000, 90_000
 
@@ -68,20 +69,27 @@ def train(person: Person) -> Path:
     person.qtbot.waitUntil(lambda: person.message.startswith(said), timeout=TRAINING_MS)
     meta = json.loads((folder / "model/meta.json").read_text(encoding="utf-8"))
     assert meta["lang"] == "de"
-    assert "ner" in meta["pipeline"]
     assert isinstance(folder, Path)
     return folder
 
 
 def use_it(person: Person, folder: Path) -> None:
-    """The dialog proposes the new pipeline; Enter takes it."""
+    """The sheet proposes the new pipeline; Enter lets it mark what nobody has touched."""
     core = person.program.desk.core
     assert core.session.row(core.article_id).suggested_by.startswith(DEFAULT_PIPELINE)
-    person.answer("Ctrl+P", "Return")
+    done = {key: core.session.project.state(key) for key in confirmed(person)}
+    sheet = person.dialog(TrainingSheet)
+    assert sheet.curve.points, "the curve was drawn while it learnt"
+    person.press("Return")
     person.qtbot.waitUntil(
         lambda: not core.session.row(core.article_id).suggested_by.startswith(DEFAULT_PIPELINE),
         timeout=SUGGESTING_MS,
     )
     assert person.program.settings["pipeline"] == str(folder / "model")
+    assert done == {key: core.session.project.state(key) for key in confirmed(person)}
     person.press("Ctrl+Z")
     assert person.entities(), "new suggestions are one edit, and can be taken back"
+
+
+def confirmed(person: Person) -> list[str]:
+    return list(person.program.desk.core.session.project.ids((Status.CONFIRMED,)))

@@ -13,14 +13,29 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from rotstift.model.items import Entity, Markable, Negative, Origin, Quote, Standing
+from rotstift.model.items import (
+    Entity,
+    Markable,
+    Negative,
+    Origin,
+    Quote,
+    Standing,
+    Zone,
+    ZoneKind,
+)
 from rotstift.model.span import Span
 from rotstift.nlp import pipeline, registry, spacy_pipeline
 from rotstift.nlp.docbin_export import DocBinExport, Options
 from rotstift.nlp.pipeline import Joined, Loaded
 from rotstift.nlp.registry import PipelineInfo
 from rotstift.nlp.spacy_pipeline import SpacyPipeline
-from rotstift.nlp.suggest import Request, SuggestError, Suggestions, suggestions_of
+from rotstift.nlp.suggest import (
+    Request,
+    SuggestError,
+    Suggestions,
+    suggestions_of,
+    suggestions_of_each,
+)
 from rotstift.nlp.training import Cancelled, TrainingError, Wish, train
 
 HERE = Origin("x 1", Standing.SUGGESTED, 0.5)
@@ -107,6 +122,137 @@ def test_quotes_in_our_layout() -> None:
     assert found.left_out == {"quotes:Sung": 1}
 
 
+@Language.component("rotstift_test_layout")
+def _layout(doc: Doc) -> Doc:
+    """Everything that docbin.py's layout can say, and its attributes."""
+    doc.spans["entities"] = [DocSpan(doc, 0, 2, "PER", kb_id="Anna"), DocSpan(doc, 1, 2, "ORG")]
+    doc.spans["entities"].attrs["scores"] = [0.75, 2.0]
+    doc.set_ents([DocSpan(doc, 0, 2, "PER")])
+    doc.spans["quotes"] = [
+        DocSpan(doc, 3, 5, "direct", span_id="in"),
+        DocSpan(doc, 2, 9, "indirect", span_id="out"),
+        DocSpan(doc, 4, 6, "direct", span_id="in"),
+    ]
+    doc.spans["quotes"].attrs.update(
+        scores=[0.25, 0.5, 0.1],
+        parents={"in": "out", "out": "in", "nobody": "out"},
+        fragments=["in", "nobody"],
+    )
+    doc.spans["speaker"] = [
+        DocSpan(doc, 0, 2, "person", span_id="out"),
+        DocSpan(doc, 0, 1, "strange", span_id="in"),
+    ]
+    doc.spans["via"] = [DocSpan(doc, 0, 1, "via", span_id="in")]
+    doc.spans["via"].attrs["kinds"] = ["organisation"]
+    doc.spans["negatives"] = [DocSpan(doc, 7, 8, "scare")]
+    doc.spans["negatives"].attrs["scores"] = [float("nan")]
+    doc.user_data["lines"] = doc.text.count("\n")
+    return doc
+
+
+def _whole() -> SpacyPipeline:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("rotstift_test_layout")
+    return SpacyPipeline("x", "1", nlp, whole=True)
+
+
+def test_scores_identities_parents_and_fragments() -> None:
+    text = "Anna Berg\u00a0sagt eins zwei drei vier fünf sechs"
+    items = _whole().suggest(Request(text))
+    entities = [item for item in items if isinstance(item, Entity)]
+    assert [(one.span.of(text), one.label, one.identity, one.origin.score) for one in entities] == [
+        ("Anna Berg", "PER", "Anna", 0.75),
+        ("Berg", "ORG", None, 1.0),
+    ]
+    outer, inner = (item for item in items if isinstance(item, Quote))
+    assert (outer.type, outer.origin.score, outer.parent, outer.fragment) == (
+        "indirect",
+        0.5,
+        None,
+        False,
+    )
+    assert (inner.parent, inner.fragment, inner.origin.score) == (outer.id, True, 0.25)
+    assert [part.of(text) for part in inner.parts] == ["eins zwei drei"]
+    assert [mention.kind.value for mention in outer.speaker + inner.speaker] == [
+        "person",
+        "unknown",
+    ]
+    assert [mention.kind.value for mention in inner.via] == ["organisation"]
+    assert [item.origin.score for item in items if isinstance(item, Negative)] == [None]
+
+
+def test_a_whole_article_is_one_doc_and_several_go_through_together() -> None:
+    text = "Anna Berg\nsagt eins zwei drei vier fünf sechs"
+    each = _whole().each([Request(text), Request("  \n"), Request(text)])
+    kinds = Counter(type(item) for item in each[0].items)
+    assert kinds == {Entity: 2, Quote: 2, Negative: 1}
+    assert Counter(type(item) for item in each[2].items) == kinds
+    assert each[1].items == ()
+
+
+def test_the_line_by_line_reading_of_several_articles_keeps_them_apart() -> None:
+    found = SpacyPipeline("x", "1", _blank()).each(
+        [Request(TEXT), Request("\n\nKöln"), Request("")]
+    )
+    names = [[item.span.start for item in one.items if isinstance(item, Entity)] for one in found]
+    assert names == [[2, 37], [2], []]
+    assert [one.left_out for one in found] == [{"CARDINAL": 1}, {}, {}]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_words_never_seen_before_do_not_stay_in_memory(whole: bool) -> None:
+    nlp = _blank()
+    suggester = SpacyPipeline("x", "1", nlp, whole=whole)
+    suggester.each([Request("Anna Beispiel war in Köln.")])
+    before = len(nlp.vocab.strings)
+    for part in range(5):
+        words = " ".join(f"Wort{part}x{number}" for number in range(500))
+        suggester.each([Request(words), Request(f"{words} und mehr")])
+    assert len(nlp.vocab.strings) - before < 50
+
+
+def test_the_zones_come_along_for_our_own_components() -> None:
+    nlp = spacy.blank("de")
+    seen: list[list[tuple[str, str]]] = []
+
+    @Language.component("rotstift_test_zones")
+    def look(doc: Doc) -> Doc:
+        seen.append([(span.text, span.label_) for span in doc.spans["zones"]])
+        return doc
+
+    nlp.add_pipe("rotstift_test_zones")
+    zones = (
+        Zone("z1", Span(0, 9), ZoneKind.HEADLINE, Origin("x")),
+        Zone("z2", Span(10, 14), ZoneKind.BODY, Origin("x")),
+        Zone("z3", Span(12, 13), ZoneKind.BODY, Origin("x")),
+    )
+    suggester = SpacyPipeline("x", "1", nlp, whole=True, takes_zones=True)
+    suggester.suggest(Request("Eins zwei\ndrei", zones))
+    assert seen == [[("Eins zwei", "headline"), ("drei", "body")]]
+
+
+def test_meta_says_that_a_pipeline_wants_whole_articles(tmp_path: Path) -> None:
+    nlp = _blank()
+    nlp.meta["rotstift"] = {"whole": True, "quotes": True}
+    nlp.to_disk(tmp_path)
+    loaded = spacy_pipeline.load_spacy(str(tmp_path))
+    assert (loaded.whole, loaded.gives_quotes, loaded.gives_entities) == (True, True, True)
+    _blank().to_disk(tmp_path)
+    assert not spacy_pipeline.load_spacy(str(tmp_path)).whole
+
+
+@Language.component("rotstift_test_other_text")
+def _other_text(doc: Doc) -> Doc:
+    return Doc(doc.vocab, words=["anders"])
+
+
+def test_a_pipeline_that_changes_the_text_is_refused() -> None:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("rotstift_test_other_text")
+    with pytest.raises(SuggestError, match="changed"):
+        SpacyPipeline("x", "1", nlp).suggest(Request("Eins zwei."))
+
+
 def test_a_folder_loads_by_path_and_our_rules_add_the_quotes(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     _blank().to_disk(tmp_path / "mine" / "model-best")
@@ -131,17 +277,85 @@ def test_the_version_changes_with_the_pipeline(tmp_path: Path) -> None:
 
 def test_a_broken_folder_gets_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text("{")
+    with pytest.raises(SuggestError, match=r"no config\.cfg"):
+        registry.load(str(tmp_path))
+    _blank().to_disk(tmp_path)
+    (tmp_path / "vocab" / "strings.json").write_text("{")
     with pytest.raises(SuggestError, match="could not be loaded"):
         registry.load(str(tmp_path))
 
 
-def test_a_trained_pipeline_takes_the_place_of_the_entity_rules(
+# -- the one that comes along ----------------------------------------------------------------------
+
+GERMAN = (
+    "Der Bericht, den die Stadt gestern vorgelegt hat, ist nicht neu: Anna Beispiel war in Köln."
+)
+ENGLISH = (
+    "The report that the city of Hamburg has presented is not new, and that was to be expected."
+)
+FRENCH = "Le rapport que la ville a présenté est dans les mains du ministre. « Il est très bon pour nous », a dit le maire."
+
+
+def _trained(folder: Path, monkeypatch: Any, *components: str, **meta: Any) -> None:
+    nlp = _blank()
+    for name in components:
+        nlp.add_pipe(name)
+    nlp.meta |= {"version": "7.1", "rotstift": meta}
+    nlp.to_disk(folder)
+    monkeypatch.setattr(pipeline, "resource", lambda *_parts: folder)
+
+
+def test_each_article_is_read_by_what_there_is_for_its_language(
     tmp_path: Path, monkeypatch: Any
 ) -> None:
-    _blank().to_disk(tmp_path)
+    _trained(tmp_path, monkeypatch)
+    built_in = registry.load("rotstift-de")
+    assert built_in.version.startswith("7.1+")
+    texts = [ENGLISH, GERMAN, FRENCH, GERMAN]
+    found = suggestions_of_each(built_in, [Request(text) for text in texts])
+    assert [one.unserved for one in found] == [None, None, "fr", None]
+    names = [
+        {item.span.of(text) for item in one.items if isinstance(item, Entity)}
+        for one, text in zip(found, texts, strict=True)
+    ]
+    assert names[1] == names[3] == {"Anna Beispiel", "Köln"}
+    assert "Hamburg" in names[0]
+    assert names[2] == set()
+    assert [item.type for item in found[2].items if isinstance(item, Quote)] == ["direct"]
+    authors = {item.origin.author for one in found for item in one.items}
+    assert authors == {f"rotstift-de {built_in.version}"}
+
+
+def test_an_english_article_loads_no_trained_pipeline(tmp_path: Path, monkeypatch: Any) -> None:
+    _trained(tmp_path, monkeypatch)
+    (tmp_path / "vocab" / "strings.json").write_text("{")
+    built_in = registry.load("rotstift-de")
+    assert built_in.suggest(Request(ENGLISH))
+    with pytest.raises(SuggestError, match="could not be loaded"):
+        built_in.suggest(Request(GERMAN))
+
+
+def test_without_a_trained_pipeline_the_rules_serve(tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.setattr(pipeline, "resource", lambda *_parts: tmp_path)
-    part = pipeline.rotstift_de().suggesters[0]
-    assert isinstance(part, SpacyPipeline)
+    built_in = registry.load("rotstift-de")
+    text = (
+        "Die Stadt Köln, in der Anna Berg lebt, ist nicht klein. „Das ist sehr gut so“, sagte sie."
+    )
+    kinds = {type(item) for item in built_in.suggest(Request(text))}
+    assert kinds == {Entity, Quote}
+
+
+SAID = "Anna Beispiel sagte: „Wir fahren heute noch alle nach Köln.“"
+
+
+@pytest.mark.parametrize(("says", "quotes"), [({}, 1), ({"quotes": True}, 0)])
+def test_a_pipeline_with_a_component_for_quotes_needs_no_rules(
+    tmp_path: Path, monkeypatch: Any, says: dict[str, bool], quotes: int
+) -> None:
+    _trained(tmp_path, monkeypatch, **says)
+    items = registry.load("rotstift-de").suggest(Request(SAID))
+    assert sum(isinstance(item, Quote) for item in items) == quotes
+    assert sum(isinstance(item, Entity) for item in items) == 2
 
 
 def _points(*points: EntryPoint) -> Callable[..., list[EntryPoint]]:

@@ -22,6 +22,7 @@ from rotstift.model.items import (
 )
 from rotstift.model.span import Span
 from rotstift.nlp.quotes import QuoteRules
+from rotstift.nlp.quotes.scores import score_of
 from rotstift.nlp.suggest import Request, Suggester
 
 
@@ -279,7 +280,7 @@ def test_reported_act_is_low_scored() -> None:
     (quote,) = quotes(text)
     assert quote.type == "reported"
     assert parts(quote, text) == text
-    assert (quote.origin.score or 1) < 0.5
+    assert (quote.origin.score or 1) < score_of("dass")
 
 
 def test_kind_of_speaker() -> None:

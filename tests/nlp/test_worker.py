@@ -96,6 +96,9 @@ def test_rules_answer_without_spacy(client: Client) -> None:
         b'{"id": 1, "do": "docbin_add", "export": 3, "articles": []}\n',
         b'{"id": 1, "do": "docbin_open", "out": "x", "options": {"share": 2}}\n',
         b'{"id": 1, "do": "train", "train": "a", "dev": "b", "out": "c", "options": {"steps": 0}}\n',
+        b'{"id": 1, "do": "train", "train": "a", "dev": "b", "out": "c", "options": {"resume": 1}}\n',
+        b'{"id": 1, "do": "train", "train": "a", "dev": "b", "out": "c", "options": {"stepps": 9}}\n',
+        b'{"id": 1, "do": "train", "train": "a", "dev": "b", "out": "c", "folder": 7}\n',
         b"[" * 100_000 + b"\n",
     ],
 )
@@ -104,6 +107,11 @@ def test_a_bad_request_is_answered_and_the_program_goes_on(client: Client, line:
     assert set(answer) - {"said"} == {"id", "error"}
     assert "\n" not in answer["error"]
     assert client.ask(do="ping")["result"]
+
+
+def test_an_unknown_wish_of_a_training_is_named(client: Client) -> None:
+    answer = client.ask(do="train", train="a", dev="b", out="c", options={"stepps": 9})
+    assert "'stepps'" in answer["error"]
 
 
 @pytest.mark.parametrize("name", ["de_no_such_model", "./nothing-here", ".."])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 
 from rotstift.model.items import Status
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
+from rotstift.ui.dialogs.compare import Candidate, CompareDialog, Comparison, ComparisonSheet
 from rotstift.ui.dialogs.export import (
     CaseRow,
     ExportDialog,
@@ -20,8 +21,10 @@ from rotstift.ui.dialogs.export import (
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
 from rotstift.ui.dialogs.keysheet import KeyGroup, KeyRow, KeySheet
 from rotstift.ui.dialogs.note import NoteDialog
+from rotstift.ui.dialogs.pipelines import PipelineRow, PipelinesDialog
 from rotstift.ui.dialogs.same import Hit, SameForAllDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
+from rotstift.ui.dialogs.training import TrainingSheet
 
 FORMATS = (FormatRow("spacy", "spaCy", "", "", True), FormatRow("jsonl", "JSON", "", ".jsonl"))
 HITS = tuple(Hit(f"h{n}", "Die ", "Stadtwerke", " bauen.", checked=n != 1) for n in range(4))
@@ -42,6 +45,10 @@ ALL = {
     "note": lambda: NoteDialog("x"),
     "keys": lambda: KeySheet([KeyGroup("g", (KeyRow("D I R", "type"),))]),
     "train": lambda: TrainDialog(30, Path("/x")),
+    "training": lambda: TrainingSheet(30),
+    "compare": lambda: CompareDialog([Candidate("a", "A", True)], 3, 0),
+    "comparison": lambda: ComparisonSheet(Comparison(1, ("a",), (), ((),), ())),
+    "pipelines": lambda: PipelinesDialog([PipelineRow("a", "A", (("Size", "1 MB"),))], "a"),
     "about": lambda: AboutDialog("1", [BuiltOn("Qt", "6", "LGPL")]),
 }
 

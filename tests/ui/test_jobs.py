@@ -20,6 +20,7 @@ from rotstift.session import doctor, exporting, importing
 from rotstift.session import worker as client
 from rotstift.session.exporting import ExportPlan
 from rotstift.session.session import Session
+from rotstift.session.training import TrainPlan
 from rotstift.session.worker import Worker, WorkerError
 from rotstift.store import errors
 from rotstift.store.backup import backup_folder
@@ -178,7 +179,7 @@ def test_over_somebody_elses_file_it_does_not_begin(desk, session, tmp_path):
     (tmp_path / "pipe" / "data" / "train").mkdir(parents=True)
     session.do("a1", confirmed(session))
     with pytest.raises(exporting.ExportError, match="choose another place"):
-        TrainWork(session, tmp_path / "pipe", 5, desk)
+        TrainWork(session, TrainPlan(tmp_path / "pipe", 5), desk)
 
 
 def confirmed(session: Session) -> Any:
@@ -216,7 +217,7 @@ def test_cancelling_the_training_ends_its_program_for_good(
     desk, session, tmp_path, programs, pause
 ):
     session.do("a1", confirmed(session))
-    work = TrainWork(session, tmp_path / "pipe", 5, desk)
+    work = TrainWork(session, TrainPlan(tmp_path / "pipe", 5), desk)
     desk.run(work)
     desk.qtbot.wait(pause)
     desk.jobs.cancel()

@@ -13,7 +13,9 @@ import click
 from rotstift import __version__
 from rotstift.formats import Refused
 from rotstift.model.checks import EditError
-from rotstift.session import exporting, suggesting
+from rotstift.session import suggesting
+from rotstift.session.evaluating import EvaluateError
+from rotstift.session.exporting import ExportError
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker, WorkerError
 from rotstift.settings import Settings
@@ -34,6 +36,9 @@ PIPELINE = click.option(
 )
 
 
+_SENTENCES = (StoreError, EditError, WorkerError, ExportError, EvaluateError)
+
+
 def told(command: Callable[P, R]) -> Callable[P, R]:
     """Errors as one sentence on stderr, without a traceback."""
 
@@ -43,7 +48,7 @@ def told(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except BrokenPipeError:
             raise
-        except (StoreError, EditError, WorkerError, exporting.ExportError, OSError) as error:
+        except (*_SENTENCES, OSError) as error:
             click.echo(f"rotstift: {error}", err=True)
             raise SystemExit(FAILED) from None
 

@@ -1,10 +1,10 @@
 """Commands that let a pipeline work: suggest, annotate."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -24,41 +24,82 @@ from rotstift.cli.base import (
     where,
     worker_pool,
 )
-from rotstift.formats import Annotated, Refused, read_paths
+from rotstift.formats import Found, Refused, read_paths
 from rotstift.formats.jsonl import line_of
 from rotstift.formats.whole import written_whole
-from rotstift.model.items import Item
 from rotstift.model.report import Report
-from rotstift.session import suggesting
+from rotstift.session import annotating, suggesting
+from rotstift.session.fleet import Fleet, Run, Task
 from rotstift.session.sample import shipped_scheme
-from rotstift.session.worker import Worker
+from rotstift.session.session import Session
+
+WORKERS = click.option(
+    "--workers", default=1, type=click.IntRange(1, 64), help="How many processes."
+)
+CLUSTER = click.option(
+    "--cluster", metavar="ADDRESS", help="A Dask cluster's scheduler: tcp://HOST:PORT."
+)
+
+
+@contextmanager
+def _through(pipeline: str, workers: int, cluster: str | None) -> Iterator[Run]:
+    """What articles are given to: programs here, or a cluster."""
+    with worker_pool(1 if cluster else workers) as pool:
+        if not cluster:
+            yield Fleet(pool, pipeline)
+            return
+        from rotstift.session.cluster import cluster_at
+
+        with cluster_at(cluster, pipeline, pool[0]) as run:
+            yield run
 
 
 @cli.command()
 @PROJECT
 @PIPELINE
-@click.option("--workers", default=1, type=click.IntRange(1, 64), help="How many processes.")
+@WORKERS
+@CLUSTER
 @click.option("--again", is_flag=True, help="Also where there are suggestions; undoable.")
+@click.option(
+    "--untouched", is_flag=True, help="Again, but only in articles that no person has touched."
+)
 @JSON
 @told
-def suggest(project: Path, pipeline: str, workers: int, again: bool, as_json: bool) -> None:
+def suggest(
+    project: Path, pipeline: str, workers: int, cluster: str | None, as_json: bool, **which: bool
+) -> None:
     """Let a pipeline mark entities and quotes in articles that have no suggestions yet."""
     report = suggesting.SuggestReport()
-    with opened(project) as session, worker_pool(workers) as pool:
-        left = len(session.project.ids() if again else suggesting.without_suggestions(session))
+    with opened(project) as session, _through(pipeline, workers, cluster) as run:
+        left, steps = _suggestions(session, run, **which)
         with progress_bar("Suggesting", left) as bar:
-            for report in suggesting.suggest_all(session, pool, pipeline, again=again):
-                bar.update(report.articles - bar.pos)
+            for report in steps:
+                bar.update(report.articles + len(report.troubles) - bar.pos)
     data = {
         "articles": report.articles,
         "items": report.items,
         "author": report.author,
         "left_out": report.left_out,
+        "unserved": dict(report.unserved),
+        "troubles": list(map(str, report.troubles)),
     }
     show(as_json, data, lambda: _suggest_lines(report))
+    sys.exit(PARTLY if report.troubles else OK)
+
+
+def _suggestions(
+    session: Session, run: Run, *, again: bool, untouched: bool
+) -> tuple[int, Iterator[suggesting.SuggestReport]]:
+    """In how many articles, and the run."""
+    if untouched:
+        return len(suggesting.untouched(session)), suggesting.suggest_to_untouched(session, run)
+    ids = session.project.ids() if again else suggesting.without_suggestions(session)
+    return len(ids), suggesting.suggest_through(session, run, again=again)
 
 
 def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
+    yield from report.troubles
+    yield from suggesting.unserved_sentences(report.unserved)
     for label, count in sorted(report.left_out.items()):
         yield f"left out: {count} of label {label}, which the scheme does not have"
     yield f"{report.items} suggestions in {report.articles} articles by {report.author or 'nobody'}"
@@ -68,43 +109,34 @@ def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
 @FILES
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="A file instead of stdout.")
 @PIPELINE
+@WORKERS
+@CLUSTER
 @told
-def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str) -> None:
+def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str, **where_to: Any) -> None:
     """Without a project: one JSON line for each article, suggestions included, on stdout."""
-    refused = 0
+    report = annotating.AnnotateReport()
     with (
         _output(out) as stream,
-        worker_pool() as (worker,),
-        moving("Annotating", read_paths(files, shipped_scheme())) as articles,
+        _through(pipeline, **where_to) as run,
+        moving("Annotating", read_paths(files, shipped_scheme())) as found,
     ):
-        for found in articles:
-            if isinstance(found, Refused):
-                refused += 1
-                click.echo(f"refused: {where(found)}{found.reason}", err=True)
-                continue
-            stream.write(line_of(_annotated(found, worker, pipeline), Report()))
-    sys.exit(PARTLY if refused else OK)
+        for article in annotating.annotated(run, _tasks(found, report), report):
+            stream.write(line_of(article, Report()))
+    for sentence in (*report.troubles, *suggesting.unserved_sentences(report.unserved)):
+        click.echo(sentence, err=True)
+    sys.exit(PARTLY if report.refused or report.troubles else OK)
+
+
+def _tasks(every: Iterable[Found], report: annotating.AnnotateReport) -> Iterator[Task]:
+    """The articles; what is refused is told at once."""
+    for found in every:
+        if isinstance(found, Refused):
+            report.refused += 1
+            click.echo(f"refused: {where(found)}{found.reason}", err=True)
+        else:
+            yield annotating.task_of(found)
 
 
 def _output(out: Path | None) -> AbstractContextManager[BinaryIO]:
     """The file, which is written to its end or stays as it was; stdout without one, or for "-"."""
     return written_whole(out) if out and out != Path("-") else nullcontext(sys.stdout.buffer)
-
-
-def _annotated(found: Annotated, worker: Worker, pipeline: str) -> Annotated:
-    from dataclasses import replace
-
-    from rotstift.model.items import Zone, new_id
-    from rotstift.nlp.protocol import suggestions_from_json, zones_to_json
-
-    zones = [item for item in found.items if isinstance(item, Zone)]
-    message = {
-        "do": "suggest",
-        "pipeline": pipeline,
-        "text": found.article.text,
-        "zones": zones_to_json(zones),
-    }
-    _, suggested, _ = suggestions_from_json(worker.ask(message))
-    article = found.article if found.article.id else replace(found.article, id=new_id())
-    items: tuple[Item, ...] = (*found.items, *suggested)
-    return Annotated(article, items)

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rotstift.model.items import Entity, Markable, Mention, Negative, Quote, SourceKind
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.library import shelf
+from rotstift.nlp.library.card import read_meta
 from rotstift.nlp.suggest import (
     Request,
     Suggester,
@@ -15,12 +19,17 @@ from rotstift.nlp.suggest import (
     Suggestions,
     author_of,
     looks_like_path,
-    suggestions_of,
+    suggestions_of_each,
 )
 from rotstift.paths import resource
 
+if TYPE_CHECKING:
+    from rotstift.nlp.spacy_pipeline import SpacyPipeline
+
 TRAINED = ("models", "rotstift-de")
-"""Where a trained spaCy pipeline goes that replaces the entity rules of "rotstift-de"."""
+"""Where the trained spaCy pipeline goes that "rotstift-de" reads German with."""
+SERVED = ("de", "en")
+"""Languages for which there are entities, too."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +42,13 @@ class Joined:
 
     name: str
     suggesters: tuple[Suggester, ...]
+    signed_as: str = ""
+    """The version to sign with, where this is a part of something larger."""
 
     @property
     def version(self) -> str:
         """The versions of all parts: "1+2"."""
-        return "+".join(suggester.version for suggester in self.suggesters)
+        return self.signed_as or "+".join(suggester.version for suggester in self.suggesters)
 
     def suggest(self, request: Request) -> list[Markable]:
         """The items of all parts, all under this one's name."""
@@ -45,15 +56,24 @@ class Joined:
 
     def suggestions(self, request: Request) -> Suggestions:
         """The items of all parts, and what any of them left out."""
-        answers = [suggestions_of(suggester, request) for suggester in self.suggesters]
+        return self.each([request])[0]
+
+    def each(self, requests: Sequence[Request]) -> list[Suggestions]:
+        """The same for several articles at once."""
+        parts = [suggestions_of_each(suggester, requests) for suggester in self.suggesters]
+        return [self._one(answers) for answers in zip(*parts, strict=True)]
+
+    def _one(self, answers: Sequence[Suggestions]) -> Suggestions:
         left_out: Counter[str] = Counter()
         for answer in answers:
             left_out.update(answer.left_out)
         items = _with_kinds([*_entities(answers), *_quotes(answers)])
-        return Suggestions(tuple(self._signed(item) for item in items), left_out)
+        author = author_of(self)
+        return Suggestions(tuple(_signed(item, author) for item in items), left_out)
 
-    def _signed(self, item: Markable) -> Markable:
-        return replace(item, origin=replace(item.origin, author=author_of(self)))
+
+def _signed(item: Markable, author: str) -> Markable:
+    return replace(item, origin=replace(item.origin, author=author))
 
 
 def _entities(answers: Sequence[Suggestions]) -> Iterator[Entity]:
@@ -102,42 +122,103 @@ def _with_kinds(items: Sequence[Markable]) -> list[Markable]:
     return [with_kinds(item) if isinstance(item, Quote) else item for item in items]
 
 
-def rotstift_de() -> Joined:
-    """The built-in pipeline: our entities and our quote rules.
+class BuiltIn:
+    """The pipeline that comes along: each article by what there is for its language.
 
-    A trained pipeline in resources/models/rotstift-de takes the place of the entity rules.
+    German by the trained pipeline in resources/models/rotstift-de, where it stands there; German
+    without it, and English, by our rules; any other language gets quotes by rule, and says so.
     """
+
+    name = "rotstift-de"
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Joined] = {}
+
+    @cached_property
+    def version(self) -> str:
+        """The trained pipeline's, where there is one, and those of the rules."""
+        from rotstift.nlp.entities import EntityRules
+        from rotstift.nlp.quotes import QuoteRules
+
+        folder = trained_folder()
+        known = [str(read_meta(folder, self.name).get("version", "0"))] if folder else []
+        return "+".join([*known, EntityRules().version, QuoteRules.version])
+
+    def suggest(self, request: Request) -> list[Markable]:
+        """The items, all under this one's name."""
+        return list(self.suggestions(request).items)
+
+    def suggestions(self, request: Request) -> Suggestions:
+        """The items, and whether there was anything for the article's language."""
+        return self.each([request])[0]
+
+    def each(self, requests: Sequence[Request]) -> list[Suggestions]:
+        """The same for several articles at once, those of one language together."""
+        from rotstift.nlp.quotes.language import language_of
+
+        languages = [language_of(request.text) for request in requests]
+        answers: dict[int, Suggestions] = {}
+        for language in dict.fromkeys(languages):
+            mine = [number for number, code in enumerate(languages) if code == language]
+            found = self._part(language).each([requests[number] for number in mine])
+            served = language in SERVED
+            told = found if served else [replace(one, unserved=language) for one in found]
+            answers.update(zip(mine, told, strict=True))
+        return [answers[number] for number in range(len(requests))]
+
+    def _part(self, language: str) -> Joined:
+        key = language if language in SERVED else ""
+        if key not in self._parts:
+            self._parts[key] = Joined(self.name, self._suggesters(key), self.version)
+        return self._parts[key]
+
+    @staticmethod
+    def _suggesters(language: str) -> tuple[Suggester, ...]:
+        from rotstift.nlp.entities import EntityRules
+        from rotstift.nlp.quotes import QuoteRules
+
+        if language == "de" and (folder := trained_folder()):
+            from rotstift.nlp.spacy_pipeline import load_spacy
+
+            return _completed(load_spacy(str(folder)))
+        return (EntityRules(), QuoteRules()) if language else (QuoteRules(),)
+
+
+def rotstift_de() -> BuiltIn:
+    """The built-in pipeline."""
+    return BuiltIn()
+
+
+def trained_folder() -> Path | None:
+    """Where the trained pipeline stands that was shipped; None where none was."""
+    try:
+        folder = resource(*TRAINED)
+    except FileNotFoundError:
+        return None
+    return folder if (folder / "meta.json").is_file() else None
+
+
+def _completed(pipeline: "SpacyPipeline") -> tuple[Suggester, ...]:
+    """The pipeline, and our rules for what it has no component for."""
+    from rotstift.nlp.entities import EntityRules
     from rotstift.nlp.quotes import QuoteRules
 
-    return Joined("rotstift-de", (_entity_part(), QuoteRules()))
-
-
-def _entity_part() -> Suggester:
-    try:
-        trained = resource(*TRAINED)
-    except FileNotFoundError:
-        trained = None
-    if trained is not None and (trained / "meta.json").is_file():
-        from rotstift.nlp.spacy_pipeline import load_spacy
-
-        return load_spacy(str(trained))
-    from rotstift.nlp.entities import EntityRules
-
-    return EntityRules()
+    entities = () if pipeline.gives_entities else (EntityRules(),)
+    quotes = () if pipeline.gives_quotes else (QuoteRules(),)
+    return (pipeline, *entities, *quotes)
 
 
 def from_spacy(name: str) -> Joined:
-    """An installed spaCy package or a folder as a suggester; its quotes, or our rules' ones.
+    """An added or installed spaCy pipeline, or a folder, as a suggester; its quotes, or our rules'.
 
     Raises SuggestError with one sentence when there is no such pipeline or it cannot be loaded.
     """
-    from rotstift.nlp.quotes import QuoteRules
     from rotstift.nlp.spacy_pipeline import load_spacy
 
-    if looks_like_path(name):
+    if looks_like_path(name) and shelf.find(name) is None:
         _check_folder(name)
     pipeline = load_spacy(name)
-    return Joined(pipeline.name, (pipeline, QuoteRules()))
+    return Joined(pipeline.name, _completed(pipeline))
 
 
 def _check_folder(name: str) -> None:
@@ -181,8 +262,8 @@ class Loaded:
 
 
 def _stamp(name: str) -> float:
-    """When the named folder's meta.json was written; 0 for what is no folder."""
+    """When the named folder's meta.json was written; 0 for what is no folder and was not added."""
     try:
-        return (Path(name).expanduser() / "meta.json").stat().st_mtime
+        return ((shelf.find(name) or Path(name).expanduser()) / "meta.json").stat().st_mtime
     except OSError:
         return 0.0

@@ -8,6 +8,11 @@ back. Answers come in the order of the requests; progress comes before its answe
     {"id": 3, "do": "suggest", "pipeline": "rotstift-de",
      "text": "...", "zones": [[0, 12, "headline"]]}        -> {"result": {"author": "rotstift-de 1",
                                                                "items": [...], "left_out": {...}}}
+                                                              ("unserved": "fr" in it: a language that
+                                                               the pipeline has only quotes by rule for)
+    {"id": 3, "do": "suggest_many", "pipeline": "...",
+     "articles": [{"text": "...", "zones": []}, ...]}      -> {"result": {"answers": [as for suggest, or
+                                                               {"error": "..."}, ...]}}
     {"id": 4, "do": "docbin_open", "out": "FOLDER",
      "options": {"language": "de", "share": 0.2, ...}}     -> {"result": {"export": 1}}
     {"id": 5, "do": "docbin_add", "export": 1, "articles":
@@ -15,7 +20,9 @@ back. Answers come in the order of the requests; progress comes before its answe
     {"id": 6, "do": "docbin_close", "export": 1,
      "keep": true}                                         -> {"result": {"report": {...}, ...}}
     {"id": 7, "do": "train", "train": "train.spacy", "dev": "dev.spacy",
-     "out": "FOLDER", "options": {"steps": 200}}           -> {"progress": [done, total, "..."]} ...
+     "out": "FOLDER", "folder": "FOLDER",
+     "options": {"steps": 200, "resume": true, ...}}       -> {"progress": [done, total, "..."]} ...
+                                                              {"progress": [...], "point": {...}} ...
                                                               {"result": {"pipeline": "...", ...}}
     {"id": 8, "do": "quit"}                                -> {"result": {}}, and the program ends
 
@@ -89,7 +96,8 @@ def suggest_request(number: int, pipeline: str, text: str, zones: Iterable[Zone]
 def suggestions_to_json(author: str, found: Suggestions) -> Json:
     """The result of a suggest request."""
     items = [item_to_json(item) for item in found.items]
-    return {"author": author, "items": items, "left_out": dict(found.left_out)}
+    result: Json = {"author": author, "items": items, "left_out": dict(found.left_out)}
+    return result if found.unserved is None else result | {"unserved": found.unserved}
 
 
 def suggestions_from_json(result: Mapping[str, Any]) -> tuple[str, list[Markable], dict[str, int]]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.library import shelf
 from rotstift.nlp.pipeline import from_spacy, rotstift_de
 from rotstift.nlp.suggest import Suggester, SuggestError, author_of
 
-ENTRY_POINTS = "rotstift.suggesters"
+ENTRY_POINTS = shelf.PLUG_INS
 """The group that plug-ins name their suggesters in: a callable without arguments."""
 
 
@@ -18,7 +19,7 @@ class PipelineInfo:
 
     name: str
     source: str
-    """built-in, plug-in or spacy."""
+    """built-in, plug-in, added or spacy (an installed package)."""
     problem: str = ""
     """Why it cannot be used, one sentence; empty when it can."""
 
@@ -27,14 +28,16 @@ BUILT_IN: Mapping[str, Callable[[], Suggester]] = {"rotstift-de": rotstift_de}
 
 
 def available() -> list[PipelineInfo]:
-    """All pipelines that can be named: built in, plugged in, and installed spaCy packages.
+    """All pipelines that can be named: built in, plugged in, added, and installed spaCy packages.
 
-    Plug-ins are loaded to see whether they work; spaCy packages are only listed.
+    Plug-ins are loaded to see whether they work; the others are only listed.
     """
     built_in = [PipelineInfo(name, "built-in") for name in BUILT_IN]
     plugged = [_plugin_info(point) for point in entry_points(group=ENTRY_POINTS)]
+    added = [PipelineInfo(name, "added") for name in shelf.names()]
     packages = {point.name for point in entry_points(group="spacy_models")}
-    return built_in + plugged + [PipelineInfo(name, "spacy") for name in sorted(packages)]
+    installed = [PipelineInfo(name, "spacy") for name in sorted(packages - set(shelf.names()))]
+    return built_in + plugged + added + installed
 
 
 def _plugin_info(point: EntryPoint) -> PipelineInfo:
@@ -63,7 +66,7 @@ def _from_plugin(point: EntryPoint) -> Suggester:
 
 
 def load(name: str) -> Suggester:
-    """The suggester with that name: built in, plugged in, an installed spaCy package, or a path.
+    """The suggester with that name: built in, plugged in, added, an installed package, or a path.
 
     A folder is loaded only when the caller names it. Raises SuggestError.
     """

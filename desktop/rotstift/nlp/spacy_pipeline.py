@@ -2,60 +2,70 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from rotstift.model.items import (
-    Entity,
-    Markable,
-    Mention,
-    Negative,
-    Origin,
-    Quote,
-    Standing,
-    new_id,
-)
-from rotstift.model.span import Span
+from rotstift.model.items import Markable, Origin, Standing
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.doc_reader import DocReader
+from rotstift.nlp.library import shelf
+from rotstift.nlp.library.card import package_folder
+from rotstift.nlp.library.recipe import OURS, Recipe, read_recipe
+from rotstift.nlp.library.tables import LABELS, QUOTE_TYPES
 from rotstift.nlp.suggest import Request, SuggestError, Suggestions, author_of, looks_like_path
-
-LABELS: Mapping[str, str] = {
-    # the four of the German pipelines, and what others call them
-    **dict.fromkeys(("PER", "PERSON", "PRS", "persName", "per"), "PER"),
-    **dict.fromkeys(("ORG", "ORGANIZATION", "ORGANISATION", "org", "orgName"), "ORG"),
-    **dict.fromkeys(("LOC", "GPE", "FAC", "LOCATION", "placeName", "loc", "geogName"), "LOC"),
-    **dict.fromkeys(
-        ("MISC", "OTH", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "EVT", "MIS"), "MISC"
-    ),
-}
-"""Entity labels of spaCy pipelines -> the labels of our scheme; a label not here is left out."""
-
-QUOTE_TYPES: Mapping[str, str] = {
-    name: name for name in ("direct", "indirect", "reported", "free_indirect", "indirect_free")
-} | {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "Reported": "reported",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "indirect_free",
-}
-"""Labels in doc.spans["quotes"] -> quote types."""
 
 _MODEL_INPUT = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": " "})
 """One character for one: for the model's input only."""
 _SAMPLE = 1 << 20
 """Bytes of each end of a file that go into a pipeline's version."""
+_LONGEST = 20_000_000
+"""Characters of an article that our own components, or a service, are given at once."""
+_PORTION = 32
+"""Docs that go through a component together: more of them only hold more memory."""
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "it is neither built in nor added nor installed")
+_NO_PIPELINE = QT_TRANSLATE_NOOP("Messages", "There is no pipeline {name}: {reason}.")
+_NOT_LOADED = QT_TRANSLATE_NOOP("Messages", "The pipeline {name} could not be loaded ({reason}).")
+_NO_CODE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The pipeline {name} has a component whose program is not installed here ({reason}): install the package that it comes from.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "Messages", "The pipeline {name} gave the article's text back changed, so nothing of it fits."
+)
+_OFF = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The pipeline {name} would send the text of every article to a service outside ({service}), which is off: add its config.cfg with “rotstift pipeline add … --llm” if you want that.",
+)
+_NO_LLM = QT_TRANSLATE_NOOP(
+    "Messages", "The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it."
+)
 
 
 @dataclass(frozen=True)
 class SpacyPipeline:
-    """A loaded spaCy pipeline. Reads the article line by line: sentences trained it, not pages."""
+    """A loaded spaCy pipeline.
+
+    It reads the article line by line, since sentences trained it and not pages, unless it says that
+    it wants whole articles.
+    """
 
     name: str
     version: str
     nlp: Any
+    whole: bool = False
+    """One Doc an article."""
+    gives_quotes: bool = False
+    """It has a component for quotes: where it finds none, there are none."""
+    gives_entities: bool = True
+    labels: Mapping[str, str] = field(default_factory=lambda: LABELS)
+    """Its entity labels -> the scheme's; one that was trained here knows the scheme's own."""
+    takes_zones: bool = False
+    """It has a component that looks for doc.spans["zones"], filled as docbin.py does."""
 
     def suggest(self, request: Request) -> list[Markable]:
         """Entities of doc.ents; quotes where doc.spans has them in our layout."""
@@ -63,18 +73,34 @@ class SpacyPipeline:
 
     def suggestions(self, request: Request) -> Suggestions:
         """The items, and the labels that have no place in the scheme."""
-        items: list[Markable] = []
-        left_out: Counter[str] = Counter()
+        return self.each([request])[0]
+
+    def each(self, requests: Sequence[Request]) -> list[Suggestions]:
+        """The same for several articles at once; what spaCy keeps for them goes at the end."""
+        items: list[list[Markable]] = [[] for _ in requests]
+        left_out: list[Counter[str]] = [Counter() for _ in requests]
         origin = Origin(author_of(self), Standing.SUGGESTED)
-        lines = list(_lines(request.text))
-        inputs = ((line.translate(_MODEL_INPUT), start) for start, line in lines)
         with self.nlp.memory_zone():
-            for doc, start in self.nlp.pipe(inputs, as_tuples=True):
-                reader = _DocReader(doc, start, origin, left_out)
-                items.extend(reader.entities())
-                items.extend(reader.quotes())
-                items.extend(reader.negatives())
-        return Suggestions(tuple(items), left_out)
+            inputs = list(self._inputs(requests))
+            docs = self.nlp.pipe((given for given, _ in inputs), batch_size=_PORTION)
+            for doc, (_, (at, start, source)) in zip(docs, inputs, strict=True):
+                if doc.text != source:
+                    raise SuggestError(Sentence(_CHANGED, name=repr(self.name)))
+                items[at].extend(DocReader(doc, start, origin, left_out[at], self.labels).items())
+        return [Suggestions(tuple(one), left) for one, left in zip(items, left_out, strict=True)]
+
+    def _inputs(self, requests: Sequence[Request]) -> Iterator[tuple[Any, tuple[int, int, str]]]:
+        """What goes into the pipeline, with the article's number, the place in it, and the text."""
+        for number, request in enumerate(requests):
+            text = request.text.translate(_MODEL_INPUT)
+            if not self.whole:
+                for start, line in _lines(text):
+                    yield line, (number, start, line)
+            elif text.strip():
+                doc = self.nlp.make_doc(text)
+                if self.takes_zones:
+                    doc.spans["zones"] = list(_zone_spans(doc, request))
+                yield doc, (number, 0, text)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -86,124 +112,92 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-@dataclass(frozen=True)
-class _DocReader:
-    doc: Any
-    start: int
-    """Where the doc's text starts in the article."""
-    origin: Origin
-    left_out: Counter[str]
-
-    def _span(self, span: Any) -> Span | None:
-        """The span's place in the article, blanks at its edges left out; None for blanks only."""
-        text = span.text
-        first = span.start_char + len(text) - len(text.lstrip())
-        last = span.end_char - len(text) + len(text.rstrip())
-        return Span(self.start + first, self.start + last) if first < last else None
-
-    def _scored(self, score: float | None) -> Origin:
-        if score is None:
-            return self.origin
-        return Origin(self.origin.author, self.origin.standing, min(max(float(score), 0.0), 1.0))
-
-    def _group(self, key: str) -> list[tuple[Any, float | None]]:
-        """The spans of a group with their scores, where the pipeline gives them."""
-        if key not in self.doc.spans:
-            return []
-        group = self.doc.spans[key]
-        scores = group.attrs.get("scores", ())
-        every = list(group)
-        known = [float(score) for score in scores] if len(scores) == len(every) else []
-        return [(span, known[index] if known else None) for index, span in enumerate(every)]
-
-    def _label(self, table: Mapping[str, str], label: str, prefix: str = "") -> str | None:
-        if label not in table:
-            self.left_out[prefix + label] += 1
-        return table.get(label)
-
-    def entities(self) -> Iterator[Entity]:
-        """doc.ents, with our labels."""
-        for ent in self.doc.ents:
-            label, span = self._label(LABELS, ent.label_), self._span(ent)
-            if label and span:
-                yield Entity(new_id(), span, label, self.origin, ent.kb_id_ or None)
-
-    def quotes(self) -> Iterator[Quote]:
-        """doc.spans["quotes"]: the spans with one id are the parts of one quote."""
-        found: dict[str, list[tuple[Span, str, float | None]]] = {}
-        for number, (span, score) in enumerate(self._group("quotes")):
-            kind, place = self._label(QUOTE_TYPES, span.label_, "quotes:"), self._span(span)
-            if kind and place:
-                found.setdefault(span.id_ or f"#{number}", []).append((place, kind, score))
-        roles = {role: self._role(role, found) for role in ("speaker", "cue", "addressee", "via")}
-        for key, parts in found.items():
-            yield Quote(
-                new_id(),
-                tuple(sorted(part for part, _, _ in parts)),
-                parts[0][1],
-                self._scored(parts[0][2]),
-                speaker=tuple(map(Mention, roles["speaker"].get(key, []))),
-                cue=tuple(sorted(roles["cue"].get(key, []))),
-                addressee=tuple(map(Mention, roles["addressee"].get(key, []))),
-                via=tuple(map(Mention, roles["via"].get(key, []))),
-            )
-
-    def _role(
-        self, role: str, quotes: Mapping[str, list[tuple[Span, str, float | None]]]
-    ) -> dict[str, list[Span]]:
-        """Quote key -> the spans of the role: by id, and without ids the nearest quote's."""
-        table: dict[str, list[Span]] = {}
-        for span, _ in self._group(role):
-            place = self._span(span)
-            if place is None or not quotes:
-                continue
-            nearest = min(quotes, key=lambda key: quotes[key][0][0].distance(place))
-            table.setdefault(span.id_ if span.id_ in quotes else nearest, []).append(place)
-        return table
-
-    def negatives(self) -> Iterator[Negative]:
-        """doc.spans["negatives"]: label = reason."""
-        for span, score in self._group("negatives"):
-            place = self._span(span)
-            if place:
-                yield Negative(new_id(), place, span.label_ or "other", self._scored(score))
-
-
-_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "it is neither built in nor installed")
+def _zone_spans(doc: Any, request: Request) -> Iterator[Any]:
+    """The zones on whole tokens; one that holds none has no place."""
+    for zone in request.zones:
+        start, end = zone.span.start, zone.span.end
+        span = doc.char_span(
+            start, end, label=zone.kind.value, span_id=zone.id, alignment_mode="contract"
+        )
+        if span is not None:
+            yield span
 
 
 def load_spacy(name: str) -> SpacyPipeline:
-    """A spaCy pipeline by its package's name or its folder.
+    """A spaCy pipeline by the name it was added under, its package's name or its folder.
 
-    Raises SuggestError with one sentence, whatever goes wrong inside spaCy.
+    What its config.cfg asks for is looked at before spaCy sees it. Raises SuggestError with one
+    sentence, whatever goes wrong inside spaCy.
     """
+    added = shelf.find(name)
+    target = added or (Path(name).expanduser() if looks_like_path(name) else name)
+    folder = target if isinstance(target, Path) else package_folder(name)
+    recipe = read_recipe(folder / "config.cfg", name) if folder else None
+    if recipe:
+        _check(recipe, llm=added is not None and shelf.note_of(added).llm, trusted=target is name)
+    return _pipeline(_loaded(name, target, recipe), target, recipe)
+
+
+def _check(recipe: Recipe, *, llm: bool, trusted: bool) -> None:
+    """Raise SuggestError where a pipeline may not be loaded; an installed package's is trusted."""
+    if recipe.asks_a_service and not llm:
+        raise SuggestError(Sentence(_OFF, name=repr(recipe.name), service=recipe.services))
+    if recipe.asks_a_service and find_spec("spacy_llm") is None:
+        raise SuggestError(Sentence(_NO_LLM, name=repr(recipe.name)))
+    if not trusted:
+        recipe.check(service=llm)
+        recipe.check_installed()
+
+
+def _pipeline(nlp: Any, target: str | Path, recipe: Recipe | None) -> SpacyPipeline:
+    factories = set(recipe.factories.values()) if recipe else set()
+    says = nlp.meta.get("rotstift")
+    wishes = says if isinstance(says, Mapping) else {}
+    whole = bool(wishes.get("whole") or factories & set(OURS) or (recipe and recipe.asks_a_service))
+    if whole:
+        nlp.max_length = max(nlp.max_length, _LONGEST)
+    quotes = "rotstift_quotes" in factories or wishes.get("quotes") is True
+    only_quotes = quotes and factories <= {"rotstift_quotes", "tok2vec", "sentencizer", "senter"}
+    return SpacyPipeline(
+        _name(nlp, target),
+        _version(nlp, target),
+        nlp,
+        whole=whole,
+        gives_quotes=quotes,
+        gives_entities=not only_quotes,
+        labels={**LABELS, **{str(label): str(label) for label in wishes.get("labels") or ()}},
+        takes_zones=bool(factories & set(OURS)),
+    )
+
+
+def _loaded(name: str, target: str | Path, recipe: Recipe | None) -> Any:
+    """spaCy's object. Raises SuggestError."""
     import spacy
 
-    target: str | Path = Path(name).expanduser() if looks_like_path(name) else name
     try:
-        nlp = spacy.load(target)
+        if recipe:
+            _register(recipe)
+        if recipe and recipe.asks_a_service and isinstance(target, Path):
+            from spacy_llm.util import assemble
+
+            return assemble(target / "config.cfg")
+        return spacy.load(target)
     except OSError as error:
-        known = "E050" in str(error)
-        reason = Sentence(_UNKNOWN) if known else _first_line(error)
-        raise SuggestError(
-            Sentence(
-                QT_TRANSLATE_NOOP("Messages", "There is no pipeline {name}: {reason}."),
-                name=repr(name),
-                reason=reason,
-            )
-        ) from None
+        reason = Sentence(_UNKNOWN) if "E050" in str(error) else _first_line(error)
+        raise SuggestError(Sentence(_NO_PIPELINE, name=repr(name), reason=reason)) from None
     except Exception as error:
+        missing = any(code in str(error) for code in ("E002", "E893"))
         reason = f"{type(error).__name__}: {_first_line(error)}"
         raise SuggestError(
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "Messages", "The pipeline {name} could not be loaded ({reason})."
-                ),
-                name=repr(name),
-                reason=reason,
-            )
+            Sentence(_NO_CODE if missing else _NOT_LOADED, name=repr(name), reason=reason)
         ) from error
-    return SpacyPipeline(_name(nlp, target), _version(nlp, target), nlp)
+
+
+def _register(recipe: Recipe) -> None:
+    """Our own components make themselves known to spaCy only when a pipeline has them."""
+    for factory in recipe.factories.values():
+        if factory in OURS:
+            import_module(OURS[factory])
 
 
 def _first_line(error: Exception) -> str:
@@ -225,9 +219,10 @@ def _version(nlp: Any, target: str | Path) -> str:
 
 
 def _digest(folder: Path) -> str:
-    """8 hex digits over the names, sizes and both ends of all files."""
+    """8 hex digits over the names, sizes and both ends of all files that are the pipeline's."""
     total = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != shelf.NOTE)
+    for file in sorted(files):
         size = file.stat().st_size
         total.update(f"{file.relative_to(folder).as_posix()} {size}\n".encode())
         with file.open("rb") as stream:
@@ -236,3 +231,6 @@ def _digest(folder: Path) -> str:
                 stream.seek(max(_SAMPLE, size - _SAMPLE))
                 total.update(stream.read(_SAMPLE))
     return total.hexdigest()[:8]
+
+
+__all__ = ["LABELS", "QUOTE_TYPES", "SpacyPipeline", "load_spacy"]

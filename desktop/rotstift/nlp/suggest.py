@@ -1,6 +1,6 @@
 """Suggester: text and zones in, items with scores out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -48,6 +48,9 @@ class Suggestions:
     items: tuple[Markable, ...]
     left_out: Mapping[str, int] = field(default_factory=dict)
     """Labels of the pipeline that the scheme has no place for, and how often they came."""
+    unserved: str | None = None
+    """The code of the article's language ("" where nobody knows it) when the pipeline has nothing
+    for it but quotes by rule; None where it has."""
 
 
 @runtime_checkable
@@ -56,6 +59,14 @@ class Telling(Protocol):
 
     def suggestions(self, request: Request) -> Suggestions:
         """The items of `suggest`, and what is not among them."""
+
+
+@runtime_checkable
+class Batching(Protocol):
+    """A suggester that is faster with several articles at once."""
+
+    def each(self, requests: Sequence[Request]) -> list[Suggestions]:
+        """One answer a request, in their order. Raises for all when one of them fails."""
 
 
 def author_of(suggester: Suggester) -> str:
@@ -68,6 +79,13 @@ def suggestions_of(suggester: Suggester, request: Request) -> Suggestions:
     if isinstance(suggester, Telling):
         return suggester.suggestions(request)
     return Suggestions(tuple(suggester.suggest(request)))
+
+
+def suggestions_of_each(suggester: Suggester, requests: Sequence[Request]) -> list[Suggestions]:
+    """The same for several articles, together where the suggester can."""
+    if isinstance(suggester, Batching):
+        return suggester.each(requests)
+    return [suggestions_of(suggester, request) for request in requests]
 
 
 def looks_like_path(name: str) -> bool:

@@ -55,9 +55,12 @@ class Worker:
             raise ProtocolError(f"the worker cannot do {name!r}; it can do {', '.join(HANDLERS)}")
         return HANDLERS[name](self, request)
 
-    def progress(self, request: Json, done: int, total: int, words: str) -> None:
-        """Tell how far the request is."""
-        self._send({"id": request.get("id"), "progress": [done, total, words]})
+    def progress(
+        self, request: Json, done: int, total: int, words: str, point: Json | None = None
+    ) -> None:
+        """Tell how far the request is, and what else there is to be shown of it."""
+        message: Json = {"id": request.get("id"), "progress": [done, total, words]}
+        self._send(message | {"point": point} if point else message)
 
     def keep_export(self, export: Any) -> int:
         """The number that the caller knows the export by."""
@@ -116,13 +119,37 @@ def _pipelines(_worker: Worker, _request: Json) -> Json:
 
 
 def _suggest(worker: Worker, request: Json) -> Json:
-    text = _field(request, "text", str)
-    zones = protocol.zones_from_json(request.get("zones", []))
+    wanted = suggesting_request(request)
+    suggester = worker.pipelines.get(_field(request, "pipeline", str))
+    found = suggest.suggestions_of(suggester, wanted)
+    return protocol.suggestions_to_json(suggest.author_of(suggester), found)
+
+
+def suggesting_request(article: Json) -> suggest.Request:
+    """What a pipeline is asked, from {"text", "zones"}. Raises ProtocolError."""
+    text = _field(article, "text", str)
+    zones = protocol.zones_from_json(article.get("zones", []))
     if any(zone.span.end > len(text) for zone in zones):
         raise ProtocolError("a zone ends after the text")
+    return suggest.Request(text, zones)
+
+
+def _suggest_many(worker: Worker, request: Json) -> Json:
     suggester = worker.pipelines.get(_field(request, "pipeline", str))
-    found = suggest.suggestions_of(suggester, suggest.Request(text, zones))
-    return protocol.suggestions_to_json(suggest.author_of(suggester), found)
+    return {"answers": answers_of(suggester, _field(request, "articles", list))}
+
+
+def answers_of(suggester: suggest.Suggester, articles: list[Any]) -> list[Json]:
+    """One answer an article: a result, or what went wrong with this article alone."""
+    author = suggest.author_of(suggester)
+    try:
+        wanted = [suggesting_request(article) for article in articles]
+        every = suggest.suggestions_of_each(suggester, wanted)
+        return [protocol.suggestions_to_json(author, found) for found in every]
+    except Exception as error:
+        if len(articles) == 1:
+            return [error_answer(error)]
+        return [answer for article in articles for answer in answers_of(suggester, [article])]
 
 
 def _docbin_open(worker: Worker, request: Json) -> Json:
@@ -178,26 +205,55 @@ def _docbin_close(worker: Worker, request: Json) -> Json:
 
 
 def _train(worker: Worker, request: Json) -> Json:
-    from rotstift.nlp.training import Wish, train
+    from rotstift.nlp.training import train
+    from rotstift.nlp.training_state import Point
 
-    options = _options(request)
-    wish = Wish(options.get("steps", 400), options.get("seed", 0), options.get("quotes", False))
-    if type(wish.steps) is not int or not 1 <= wish.steps <= 100_000:
-        raise ProtocolError("steps must be a whole number from 1 to 100,000")
-    if type(wish.seed) is not int or type(wish.quotes) is not bool:
-        raise ProtocolError("seed must be a whole number, and quotes true or false")
+    wish = _wish(request)
     source, check, out = (
         Path(_field(request, key, str)).expanduser().absolute() for key in ("train", "dev", "out")
     )
-    trained = train(
-        source,
-        check,
-        out,
-        wish,
-        progress=lambda done, total, words: worker.progress(request, done, total, words),
-    )
+
+    def tell(done: int, total: int, words: str) -> None:
+        worker.progress(request, done, total, words)
+
+    def point(one: Point) -> None:
+        words = f"score {one.score:.3f}"
+        worker.progress(request, one.step, wish.steps, words, one.to_json())
+
+    trained = train(source, check, out, wish, progress=tell, point=point)
     result: Json = {"pipeline": str(trained.pipeline), "score": trained.score}
-    return result | {"scores": trained.scores, "steps": trained.steps}
+    result |= {"scores": trained.scores, "steps": trained.steps, "best_step": trained.best_step}
+    result |= {"before": trained.before, "points": [one.to_json() for one in trained.points]}
+    return result | {"notes": [protocol.sentence_to_json(note) for note in trained.notes]}
+
+
+_WISHES: dict[str, tuple[type, ...]] = {
+    "steps": (int,),
+    "seed": (int,),
+    "patience": (int,),
+    "quotes": (bool, type(None)),
+    "resume": (bool,),
+    "base": (str, type(None)),
+}
+
+
+def _wish(request: Json) -> Any:
+    """What to train. Raises ProtocolError for an unknown option or a wrong value."""
+    from rotstift.nlp.training import Wish
+
+    options = _options(request)
+    for name, value in options.items():
+        if type(value) not in _WISHES.get(name, ()):
+            raise ProtocolError(f"the training option {name!r} cannot be {value!r}")
+    folder = (
+        Path(_field(request, "folder", str)).expanduser().absolute()
+        if "folder" in request
+        else None
+    )
+    wish = Wish(**options, folder=folder)
+    if not 1 <= wish.steps <= 1_000_000:
+        raise ProtocolError("steps must be a whole number from 1 to 1,000,000")
+    return wish
 
 
 def _quit(_worker: Worker, _request: Json) -> Json:
@@ -208,6 +264,7 @@ HANDLERS: dict[str, Handler] = {
     "ping": _ping,
     "pipelines": _pipelines,
     "suggest": _suggest,
+    "suggest_many": _suggest_many,
     "docbin_open": _docbin_open,
     "docbin_add": _docbin_add,
     "docbin_close": _docbin_close,

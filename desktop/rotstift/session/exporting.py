@@ -100,23 +100,6 @@ def _report_of(out: Path) -> Path:
     return out.with_name(f"{out.name}.report.json")
 
 
-def train_message(data: Path, out: Path, steps: int) -> dict[str, Any]:
-    """The worker's request to train on an export: `data` is its folder, `out` the pipeline's."""
-    return {
-        "do": "train",
-        "train": str(_corpus(data, "train")),
-        "dev": str(_corpus(data, "dev")),
-        "out": str(out),
-        "options": {"steps": steps},
-    }
-
-
-def _corpus(data: Path, name: str) -> Path:
-    """A single file, or the folder of shards that a large export has."""
-    single = data / f"{name}.spacy"
-    return single if single.is_file() else data / name
-
-
 def write_export(plan: ExportPlan, articles: Iterable[Annotated], worker: Worker) -> Report:
     """Write the articles; answers the report, which also stands beside what was written.
 

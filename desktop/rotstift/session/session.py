@@ -255,6 +255,11 @@ def _suggestion_steps(
     return (*drops, *orphans, *(Put(_with_known_parent(item, known)) for item in fresh))
 
 
+def first_suggestions(state: Annotations, items: Sequence[Markable]) -> tuple[Step, ...]:
+    """The items that stand in nobody's way, as steps."""
+    return _suggestion_steps(state, items, again=False)
+
+
 def _in_the_way(item: Markable, other: Markable) -> bool:
     """True when two items say something about the same words on the same layer."""
     if isinstance(item, Entity) or isinstance(other, Entity):

@@ -17,11 +17,18 @@ Deliver = Callable[[Callable[[], None]], None]
 Done = Callable[[Mapping[str, Any]], None]
 Failed = Callable[[Sentence], None]
 Progress = Callable[[int, int, str], None]
+Point = Callable[[Mapping[str, Any]], None]
+"""Takes what else a request tells on its way: the points of a curve."""
 
 _DIED = QT_TRANSLATE_NOOP(
     "Messages", "The suggestion program has stopped; nothing of yours is lost."
 )
 _NO_START = QT_TRANSLATE_NOOP("Messages", "The suggestion program does not start: {reason}.")
+
+
+def has_died(sentence: str) -> bool:
+    """True for what is said when the program has stopped, and not for what it says itself."""
+    return isinstance(sentence, Sentence) and sentence.template == _DIED
 
 
 def _sentence(message: Mapping[str, Any]) -> Sentence:
@@ -46,6 +53,7 @@ class _Waiting:
     done: Done
     failed: Failed
     progress: Progress | None
+    point: Point | None
     deliver: Deliver
     process: subprocess.Popen[bytes]
     """The program that was asked: when it dies, the requests to its successor live."""
@@ -91,6 +99,7 @@ class Worker:
         failed: Failed,
         progress: Progress | None = None,
         deliver: Deliver | None = None,
+        point: Point | None = None,
     ) -> None:
         """Ask for something; `done` or `failed` is delivered later. Raises nothing, waits for nothing."""
         deliver = deliver or self._deliver
@@ -99,7 +108,9 @@ class Worker:
                 process = self._running()
                 self._number += 1
                 line = line_of({**message, "id": self._number})
-                self._waiting[self._number] = _Waiting(done, failed, progress, deliver, process)
+                self._waiting[self._number] = _Waiting(
+                    done, failed, progress, point, deliver, process
+                )
                 self._lines.put(line)
         except OSError as error:
             sentence = Sentence(_NO_START, reason=error.strerror or error)
@@ -108,7 +119,10 @@ class Worker:
             deliver(lambda: failed(Sentence(_DIED)))
 
     def ask(
-        self, message: Mapping[str, Any], progress: Progress | None = None
+        self,
+        message: Mapping[str, Any],
+        progress: Progress | None = None,
+        point: Point | None = None,
     ) -> Mapping[str, Any]:
         """Ask and wait for the answer. Raises WorkerError with a sentence."""
         ready = threading.Event()
@@ -123,7 +137,7 @@ class Worker:
             trouble.append(sentence)
             ready.set()
 
-        self.request(message, done, failed, progress, _at_once)
+        self.request(message, done, failed, progress, _at_once, point)
         ready.wait()
         if trouble:
             raise WorkerError(trouble[0])
@@ -237,7 +251,7 @@ class Worker:
             return
         number = message.get("id")
         if "progress" in message:
-            self._tell_progress(number, message["progress"])
+            self._tell_progress(number, message["progress"], message.get("point"))
             return
         with self._lock:
             waiting = self._waiting.pop(number, None) if isinstance(number, int) else None
@@ -249,9 +263,12 @@ class Worker:
         else:
             waiting.deliver(lambda: waiting.done(message["result"]))
 
-    def _tell_progress(self, number: Any, progress: Any) -> None:
+    def _tell_progress(self, number: Any, progress: Any, point: Any) -> None:
         with self._lock:
             waiting = self._waiting.get(number)
+        if waiting and waiting.point and isinstance(point, dict):
+            take = waiting.point
+            waiting.deliver(lambda: take(point))
         if waiting and waiting.progress:
             tell, (done, total, words) = waiting.progress, progress
             waiting.deliver(lambda: tell(done, total, words))

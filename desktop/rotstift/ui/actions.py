@@ -104,6 +104,8 @@ FILE: tuple[Action, ...] = (
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export training data…"), ("Ctrl+E",), Menu.FILE, _verb("export"), "export", needs=Need.PROJECT, group="-"),
     Action("train", QT_TRANSLATE_NOOP("Actions", "Train on the confirmed articles…"), ("Ctrl+T",), Menu.FILE, _verb("train"), "train", needs=Need.PROJECT),
     Action("pipeline", QT_TRANSLATE_NOOP("Actions", "Choose the pipeline for suggestions…"), ("Ctrl+P",), Menu.FILE, _verb("pipeline"), needs=Need.PROJECT),
+    Action("compare", QT_TRANSLATE_NOOP("Actions", "Compare pipelines on the confirmed articles…"), ("Ctrl+Shift+T",), Menu.FILE, _verb("compare"), needs=Need.PROJECT),
+    Action("untouched", QT_TRANSLATE_NOOP("Actions", "New suggestions for the articles still to do"), ("Ctrl+Shift+G",), Menu.FILE, _verb("untouched"), needs=Need.PROJECT),
     Action("annotator", QT_TRANSLATE_NOOP("Actions", "Your name in the log…"), ("Ctrl+U",), Menu.FILE, _verb("annotator"), needs=Need.NOTHING),
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), needs=Need.PROJECT, group="-"),
     Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check"), needs=Need.PROJECT),

@@ -17,6 +17,7 @@ from rotstift.session import exporting, importing
 from rotstift.session.desk.desk import Desk
 from rotstift.session.exporting import ExportPlan
 from rotstift.session.session import Session
+from rotstift.session.training import unfinished
 from rotstift.ui.actions import Menu
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.export import (
@@ -171,7 +172,8 @@ def ask_train(session: Session, parent: QWidget, go: Callable[[TrainOptions], No
     """How long to train, and where to."""
     path = session.project.path
     folder = path.with_name(f"{path.stem}-pipeline")
-    dialog = TrainDialog(session.project.count(Status.CONFIRMED), folder, 400, parent)
+    confirmed = session.project.count(Status.CONFIRMED)
+    dialog = TrainDialog(confirmed, folder, 400, unfinished=unfinished, parent=parent)
     dialog.chosen.connect(go)
     dialog.open()
 

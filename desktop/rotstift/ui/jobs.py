@@ -12,10 +12,12 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from rotstift.formats import Annotated, Found
 from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.training_state import Point
 from rotstift.session import doctor, exporting, importing, keeping
 from rotstift.session.exporting import ExportError, ExportPlan
 from rotstift.session.feed import Cancelled, Feed
 from rotstift.session.session import Session
+from rotstift.session.training import TrainPlan, TrainResult, train_message
 from rotstift.session.worker import Worker
 from rotstift.store.backup import Copying
 from rotstift.store.errors import StoreError
@@ -32,7 +34,7 @@ _UNFORESEEN = QT_TRANSLATE_NOOP(
 )
 
 
-def _unforeseen(error: Exception) -> Sentence:
+def unforeseen(error: Exception) -> Sentence:
     """An error that no sentence was written for, a plug-in's mostly: told, and whole on stderr."""
     traceback.print_exception(error)
     return Sentence(_UNFORESEEN, reason=f"{type(error).__name__}: {error}")
@@ -107,7 +109,7 @@ class ImportWork(LongWork):
                     return
                 self._bridge.deliver(lambda some=portion: self._take(some))  # type: ignore[misc]
         except Exception as error:
-            sentence = _unforeseen(error)
+            sentence = unforeseen(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(self._report))
@@ -121,7 +123,7 @@ class ImportWork(LongWork):
             self._fail(error.sentence)
             return
         except Exception as error:
-            self._fail(_unforeseen(error))
+            self._fail(unforeseen(error))
             return
         self._room.release()
         self._tell()
@@ -167,7 +169,7 @@ class ExportWork(LongWork):
         except Cancelled:
             return
         except Exception as error:
-            sentence = error.sentence if isinstance(error, ExportError) else _unforeseen(error)
+            sentence = error.sentence if isinstance(error, ExportError) else unforeseen(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(report))
@@ -188,7 +190,7 @@ class ExportWork(LongWork):
             self._waiting = next(self._articles, None)
         except Exception as error:
             self._feed.cancel()
-            self._fail(error.sentence if isinstance(error, StoreError) else _unforeseen(error))
+            self._fail(error.sentence if isinstance(error, StoreError) else unforeseen(error))
             return False
         if self._waiting is None and self._feed.end():
             self._timer.stop()
@@ -207,14 +209,14 @@ class ExportWork(LongWork):
 class TrainWork(LongWork):
     """Exports the confirmed articles, then trains on them in a worker of its own."""
 
-    def __init__(self, session: Session, out: Path, steps: int, parent: QObject) -> None:
+    point = Signal(object)
+    """nlp.training_state.Point, one after the other."""
+
+    def __init__(self, session: Session, plan: TrainPlan, parent: QObject) -> None:
         super().__init__(parent)
-        self._out = out
-        self._steps = steps
+        self._plan = plan
         self._worker = Worker(self._bridge.deliver)
-        options: Mapping[str, Any] = {"split_hyphens": True}
-        plan = ExportPlan(exporting.SPACY, out / "data", options=options)
-        self._export = ExportWork(session, plan, self._worker, self)
+        self._export = ExportWork(session, plan.export, self._worker, self)
         self._export.progress.connect(self.progress)
         self._export.failed.connect(self._fail)
         self._export.done.connect(self._train)
@@ -224,16 +226,20 @@ class TrainWork(LongWork):
         self._export.start()
 
     def _train(self, _report: Report) -> None:
-        message = exporting.train_message(self._out / "data", self._out / "model", self._steps)
-        self._tell(0, self._steps, "")
-        self._worker.request(message, self._trained, self._fail, self._tell)
+        self._tell(0, self._plan.steps, "")
+        message = train_message(self._plan)
+        self._worker.request(message, self._trained, self._fail, self._tell, point=self._point)
 
     def _tell(self, done: int, total: int, words: str) -> None:
         head = translate("Jobs", "Training")
         self._say(Job("train", f"{head} {_step_words(words)}".strip(), done, total))
 
+    def _point(self, data: Mapping[str, Any]) -> None:
+        if not self._over:
+            self.point.emit(Point.from_json(data))
+
     def _trained(self, result: Mapping[str, Any]) -> None:
-        self._finish(dict(result))
+        self._finish(TrainResult.of(result))
 
     def _end(self) -> None:
         super()._end()
@@ -279,7 +285,7 @@ class CheckWork(LongWork):
         except StopIteration:
             self._finish(self._report)
         except Exception as error:
-            self._fail(error.sentence if isinstance(error, StoreError) else _unforeseen(error))
+            self._fail(error.sentence if isinstance(error, StoreError) else unforeseen(error))
         self._tell()
 
     def _tell(self) -> None:

@@ -24,6 +24,7 @@ from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX
 from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
+from rotstift.ui.verbs.learning import Learning
 from rotstift.ui.verbs.viewing import Viewing
 from rotstift.ui.window import Window
 from rotstift.ui.wording import said
@@ -46,6 +47,7 @@ class Program(QObject):
         self.exchange = Exchange(self)
         self.care = Care(self, self)
         self.viewing = Viewing(self)
+        self.learning = Learning(self)
         self._verbs = self._table()
         self._connect()
         self._show_keys()
@@ -63,7 +65,8 @@ class Program(QObject):
             "search": self._search,
             "page": self.window.view.setFocus,
         }
-        return {**own, **self.exchange.verbs(), **self.care.verbs(), **self.viewing.verbs()}
+        groups = (self.exchange, self.care, self.viewing, self.learning)
+        return dict(own) | {name: run for group in groups for name, run in group.verbs().items()}
 
     def _connect(self) -> None:
         window = self.window

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rotstift.nlp.quotes.cues import Clause, Frame, Range
 from rotstift.nlp.quotes.phrases import Phrases
@@ -71,17 +72,18 @@ class Reports:
         if frame.final and self.tokens[frame.start].low == "wie":
             if frame.lemma in _NAMING or (frame.passive and "say" not in frame.kinds):
                 return None
-            return self._made(frame, "wie", self._outside(frame.start, frame.end))
+            return self._made(frame, "wie", self.outside(frame.start, frame.end))
         return self._after(frame) or self._before(frame)
 
     def _made(self, frame: Frame | None, evidence: str, pieces: Sequence[Range]) -> Report | None:
-        trimmed = [piece for piece in map(self._trimmed, pieces) if piece is not None]
+        trimmed = [piece for piece in map(self.trimmed, pieces) if piece is not None]
         plain = sum(token.word for start, end in trimmed for token in self.tokens[start:end])
         if plain < 2 or not trimmed:
             return None
         return Report(tuple(trimmed), frame, evidence)
 
-    def _trimmed(self, piece: Range) -> Range | None:
+    def trimmed(self, piece: Range) -> Range | None:
+        """The range without signs at its edges; None when nothing is left."""
         start, end = piece
         for index in range(start + 1, end):
             if self.tokens[index].kind is Kind.QUOTE and self.tokens[index - 1].sign(":"):
@@ -93,7 +95,8 @@ class Reports:
             end -= 1
         return (start, end) if start < end else None
 
-    def _outside(self, start: int, end: int) -> list[Range]:
+    def outside(self, start: int, end: int) -> list[Range]:
+        """What the range leaves of the sentence."""
         return [(0, start), (end, self.body_end)]
 
     def _after(self, frame: Frame) -> Report | None:
@@ -254,13 +257,20 @@ class Reports:
 
         `two` takes the past subjunctive ("hätte") for one too.
         """
-        for index in range(start, end):
-            low = self.tokens[index].low
-            if self.tokens[index].cap or self._exception(index):
-                continue
-            if low in self.words.konj or (two and self.words.has("konj_two", low)):
-                return True
-        return False
+        least = 2 if two else 1
+        return any(0 < kind <= least for kind in self._subjunctives[start:end])
+
+    @cached_property
+    def _subjunctives(self) -> list[int]:
+        """For each token 1 for the present, 2 for the past subjunctive, 0 for neither."""
+        return [self._form(index) for index in range(len(self.tokens))]
+
+    def _form(self, index: int) -> int:
+        token = self.tokens[index]
+        form = (
+            1 if token.low in self.words.konj else 2 if self.words.has("konj_two", token.low) else 0
+        )
+        return 0 if not form or token.cap or self._exception(index) else form
 
     def _exception(self, index: int) -> bool:
         """No report: "es sei denn", "sei es", "ich habe"."""
@@ -345,7 +355,7 @@ class Reports:
     def _of_particle(self, frame: Frame) -> Report | None:
         if frame.mode == "wonach":
             return self._made(frame, "wonach", [(frame.end, self._close(frame.end))])
-        low, high = self._scope(frame)
+        low, high = self.scope(frame)
         return self._made(frame, frame.mode, [(low, frame.start), (self._behind(frame), high)])
 
     def _behind(self, frame: Frame) -> int:
@@ -361,7 +371,7 @@ class Reports:
             return main.start
         return end
 
-    def _scope(self, frame: Frame) -> Range:
+    def scope(self, frame: Frame) -> Range:
         """The sentence; the clause alone where the particle stands in a subordinate one."""
         own = next((c for c in self.clauses if c.start <= frame.start < c.end), None)
         if own is None or own.start in (frame.start, 0):

@@ -98,8 +98,7 @@ class Lexicon:
         """As `noun`, and for closed compounds too: "Regierungssprecher" ends like "Sprecher"."""
         if self.noun(kind, word):
             return True
-        low = word.lower()
-        return any(low.endswith(end) for end in self._endings[kind])
+        return word.lower().endswith(self._endings[kind])
 
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:

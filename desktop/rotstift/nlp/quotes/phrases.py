@@ -8,6 +8,8 @@ from rotstift.nlp.quotes.lexicon import Lexicon
 from rotstift.nlp.quotes.sentences import Kind, Token
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.(de|com|org|net|at|ch|info|eu|tv)")
+_NAME_NUMBER = re.compile(r"0\d|\d+/\w*[^\W\d]\w*")
+"""A number inside a name: "Bayer 04 Leverkusen", "Bündnis 90/Die Grünen"."""
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 _CLOSED = ("adverb", "prep", "subord", "coord", "pronoun", "content", "relative", "modal",
     "aux_have", "aux_be", "aux_become")  # fmt: skip
@@ -51,6 +53,7 @@ class Phrases:
         nouns = at
         while at < len(self.tokens) and self._noun(at, first=at == nouns and at == start):
             at += 1
+            at += self._shared_end(at)
             if self.low(at) in (
                 "von",
                 "van",
@@ -67,6 +70,13 @@ class Phrases:
                 at += self.low(at) in ("der", "den", "dem")
         return at if at > nouns else start
 
+    def _shared_end(self, at: int) -> int:
+        """Over the "- und" of "Journalistinnen- und Journalisten-Union"."""
+        hyphen = 0 < at < len(self.tokens) and self.tokens[at].sign("-‐‑")
+        joined = hyphen and self.tokens[at - 1].end == self.tokens[at].start
+        known = self.low(at + 1) in ("und", "oder", "sowie") and at + 2 < len(self.tokens)
+        return 2 if joined and known and self.tokens[at + 2].cap else 0
+
     def _named(self, index: int) -> bool:
         after = index + (self.low(index) in ("der", "den", "dem"))
         return after < len(self.tokens) and self.tokens[after].cap
@@ -78,6 +88,7 @@ class Phrases:
         at = start
         if self.low(at) == "so" and self.low(at + 1).startswith("genannt"):
             at += 1
+        at += self.low(at) == "nicht" and self.adjective(at + 1)
         while at < len(self.tokens) and self.adjective(at):
             at += 1
             joins = self.low(at) in ("und", ",", "oder") and self.adjective(at + 1)
@@ -107,7 +118,7 @@ class Phrases:
         if not token.word:
             goes_on = index + 1 < len(self.tokens) and self.tokens[index + 1].cap
             return goes_on and (token.text in "&/" or self._shortens(index))
-        if token.text[0].isdigit():
+        if token.text[0].isdigit() and not _NAME_NUMBER.fullmatch(token.text):
             after = index + 1
             counts = after < len(self.tokens) and (self.tokens[after].cap or self.adjective(after))
             return not first and not counts
@@ -169,7 +180,7 @@ class Phrases:
             return at if self._told(at) or self._after_name(at, start) else self.core(at)
         if self.words.has("prep_np", low) and self._is_core(at + 1, stop):
             end = self.core(at + 1)
-            if self._belongs(low, at + 1, end, wide=wide):
+            if self._belongs(low, at + 1, end, wide=wide) and (wide or not self._placed(at, start)):
                 return end
         if low in ("und", "sowie", "oder") and self._is_core(at + 1, stop):
             return self.core(at + 1)
@@ -178,6 +189,13 @@ class Phrases:
         if low == ",":
             return self._apposition(at, stop)
         return at
+
+    def _placed(self, at: int, start: int) -> bool:
+        """After a bare name "in Berlin" and "zur Presse" belong to the verb."""
+        bare = self.low(at) in ("in", "im", "bei", "beim", "zur", "für") and not self._determiner(
+            start
+        )
+        return bare and all(token.cap for token in self.tokens[start:at])
 
     def _told(self, at: int) -> bool:
         """A medium after a name is who was told, no genitive ("sagte Meier der Zeitung")."""

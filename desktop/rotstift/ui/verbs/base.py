@@ -28,6 +28,9 @@ class Host(Protocol):
     def desk(self) -> Desk:
         """The open project's desk."""
 
+    def perform(self, verb: str) -> None:
+        """One of the window's own verbs, by its action's id."""
+
     def open(self, path: Path) -> bool:
         """Open a project in place of the open one."""
 

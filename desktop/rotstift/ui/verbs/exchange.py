@@ -2,22 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog
 
 from rotstift.model.report import Report
-from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.exporting import ExportError, ExportPlan
 from rotstift.session.importing import ImportReport
-from rotstift.ui.jobs import ExportWork, ImportWork, TrainWork
+from rotstift.ui.jobs import ExportWork, ImportWork
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX, Host
-
-if TYPE_CHECKING:
-    from rotstift.ui.dialogs.train import TrainOptions
 
 
 class Exchange:
@@ -25,8 +21,6 @@ class Exchange:
 
     def __init__(self, program: Host) -> None:
         self.program = program
-        self._trained_pipeline = ""
-        """The one trained last: what the choice of a pipeline begins with."""
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """What these verbs are called in the table of actions."""
@@ -34,9 +28,7 @@ class Exchange:
             "add": self._ask_add,
             "add_folder": self._ask_add_folder,
             "export": self._ask_export,
-            "train": self._ask_train,
             "suggest": self._suggest,
-            "pipeline": self._ask_pipeline,
         }
 
     def _ask_add(self) -> None:
@@ -85,26 +77,6 @@ class Exchange:
         if self.program.work is not None:
             self.program.work.suggestions.ask_again(self.program.desk.core.article_id)
 
-    def _ask_pipeline(self) -> None:
-        if self.program.work is None:
-            return
-        words = translate(
-            "Program",
-            "Name or folder of a spaCy pipeline; “rotstift-de” is the one that comes along. "
-            "Load only pipelines that you trust.",
-        )
-        title = translate("Program", "Pipeline for suggestions")
-        name, ok = QInputDialog.getText(
-            self.program.window,
-            title,
-            words,
-            text=self._trained_pipeline or self.program.work.suggestions.pipeline,
-        )
-        if ok and name.strip():
-            self.program.settings.set("pipeline", name.strip())
-            self.program.work.suggestions.choose(name.strip())
-            self._suggest()
-
     def _ask_export(self) -> None:
         if self.program.work is not None:
             from rotstift.ui import asking
@@ -133,41 +105,8 @@ class Exchange:
                 report,
                 self.program.window,
                 _show_folder,
-                self._ask_train,
+                lambda: self.program.perform("train"),
             )
-
-    def _ask_train(self) -> None:
-        if self.program.work is not None:
-            from rotstift.ui import asking
-
-            asking.ask_train(self.program.work.session, self.program.window, self.train)
-
-    def train(self, options: "TrainOptions") -> None:
-        """Train on the confirmed articles, beside the typing."""
-        work = self.program.work
-        if work is None:
-            return
-        try:
-            job = TrainWork(work.session, options.folder, options.steps, work)
-        except ExportError as error:
-            self.program.say(error.sentence)
-            return
-        work.jobs.run(job, self._trained, self.program.say)
-
-    def _trained(self, result: Mapping[str, Any]) -> None:
-        self._trained_pipeline = str(result["pipeline"])
-        score = QLocale().toString(float(result["score"]), "f", 2)
-        self.program.say(
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "Messages",
-                    "The new pipeline has score {score}. {key} lets it make the suggestions.",
-                ),
-                score=score,
-                key=self.program.keys.caps()["pipeline"],
-            ),
-            lasting=True,
-        )
 
 
 def _show_folder(path: Path) -> None:
