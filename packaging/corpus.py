@@ -107,6 +107,8 @@ def wrong_quote(quote: Quote, text: str) -> Iterator[str]:
         yield "only a direct quote can be a fragment"
     roles = [*quote.cue, *(m.span for m in (*quote.speaker, *quote.addressee, *quote.via))]
     for role in roles:
+        if role.of(text)[-1] in ",;":
+            yield f"the comma stands outside a role: {role.of(text)!r}"
         if quote.type in ("direct", "indirect") and any(p.overlaps(role) for p in quote.parts):
             yield f"a role stands inside its own quote: {role.of(text)!r}"
 
