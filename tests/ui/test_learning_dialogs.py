@@ -109,7 +109,7 @@ def test_nothing_is_compared_without_a_pipeline_or_an_article(shown):
 
 def test_a_comparison_has_bars_trust_and_mistakes(shown, qtbot):
     rows = (BarRow("Entities", (), heading=True), BarRow("PER", (0.5, 0.75)))
-    mistake = ErrorRow("b", "missed", "article", "Umzug", "Kiel", 19)
+    mistake = ErrorRow("b", "missed", "article", "Umzug", "", "Kiel (LOC)", "in ‹Kiel›.", 19)
     trust = ((Trust(3, 0.5, 0.4),), (Trust(5, 0.9, 0.8),))
     sheet = shown(ComparisonSheet(Comparison(8, ("a", "b"), rows, trust, (mistake,), ("Mind!",))))
     assert "PER: 50.0, 75.0" in sheet.bars.accessibleDescription()

@@ -103,7 +103,7 @@ def _built_in() -> Card:
         language="de, en",
         licence=trained.licence or "MIT",
         author=trained.author or f"Rotstift {__version__}",
-        description=str(Sentence(_BUILT_IN)),
+        description=Sentence(_BUILT_IN),
         components=trained.components or ("rules",),
         labels=trained.labels or {label: label for label in ("PER", "ORG", "LOC", "MISC")},
         size=trained.size,
@@ -116,7 +116,7 @@ def _plug_in(name: str) -> Card:
     point = next(point for point in entry_points(group=shelf.PLUG_INS) if point.name == name)
     package = point.dist.name if point.dist else point.value
     version = point.dist.version if point.dist else ""
-    words = str(Sentence(_PLUG_IN, package=package))
+    words = Sentence(_PLUG_IN, package=package)
     return Card(name, "plug-in", version=version, description=words)
 
 

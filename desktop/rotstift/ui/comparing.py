@@ -155,12 +155,17 @@ def _trust(result: Result) -> Iterator[Trust]:
 
 
 def _error(pipeline: str, mistake: Mistake) -> ErrorRow:
-    words = mistake.context
-    if mistake.gold or mistake.found:
-        words = f"{mistake.found or '–'} → {mistake.gold or '–'}   {words}"
     kind = _words(_KINDS[mistake.kind])
-    start = mistake.span.start
-    return ErrorRow(pipeline, kind, mistake.article, mistake.title, words, start)
+    return ErrorRow(
+        pipeline,
+        kind,
+        mistake.article,
+        mistake.title,
+        mistake.found,
+        mistake.gold,
+        mistake.context,
+        mistake.span.start,
+    )
 
 
 def candidates_of(cards: Sequence[Card], current: str, trained: str) -> list[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from rotstift.nlp.entities import lexicon
+from rotstift.paths import resource
 
 ALONE = (
     "place.small",
@@ -18,14 +19,22 @@ ALONE = (
     "first",
     "title",
     "speech",
+    "firm",
 )
 """Lists whose entries are single words; one hint each."""
-JOINED = ("place", "org", "misc")
+JOINED = ("place", "org", "misc", "firm")
 """Lists with names of several words; two hints each, for the first word and for the others."""
 HINTS = len(ALONE) + 2 * len(JOINED)
 
 _PIECES = re.compile(r"\w+|[^\w\s]")
 Names = dict[str, list[tuple[tuple[str, ...], int]]]
+
+
+@cache
+def _firms() -> tuple[str, ...]:
+    """Listed companies, blanks and all."""
+    lines = resource(*lexicon.FOLDER, "firms.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 @cache
@@ -36,7 +45,13 @@ def _single() -> dict[str, int]:
         for entry in entries:
             if len(_PIECES.findall(" ".join(entry.words))) == 1:
                 table[entry.words[0]] |= 1 << ALONE.index(entry.evidence)
-    for kind, words in (("first", lexicon.first_names()), ("speech", lexicon.speech_verbs())):
+    firms = [name for name in _firms() if len(_PIECES.findall(name)) == 1]
+    lists = (
+        ("first", lexicon.first_names()),
+        ("speech", lexicon.speech_verbs()),
+        ("firm", firms),
+    )
+    for kind, words in lists:
         for word in words:
             table[word] |= 1 << ALONE.index(kind)
     return dict(table)
@@ -52,6 +67,10 @@ def _several() -> Names:
             if len(words) > 1:
                 kind = JOINED.index(entry.evidence.partition(".")[0])
                 table.setdefault(words[0], []).append((words, kind))
+    for name in _firms():
+        words = tuple(_PIECES.findall(name))
+        if len(words) > 1:
+            table.setdefault(words[0], []).append((words, JOINED.index("firm")))
     for names in table.values():
         names.sort(key=lambda name: -len(name[0]))
     return table

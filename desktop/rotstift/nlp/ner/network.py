@@ -109,6 +109,7 @@ def _shapes(width: int, depth: int, labels: int) -> dict[str, tuple[int, ...]]:
         shapes[f"{name}.b"] = (PIECES * width,)
         shapes[f"{name}.gain"] = (width,)
         shapes[f"{name}.bias"] = (width,)
+    shapes["whole.W"] = (width, width)
     shapes["hints.W"] = (width, HINTS)
     shapes["out.W"] = (labels, width)
     shapes["out.b"] = (labels,)
@@ -147,6 +148,9 @@ def _forward(
     hidden, back_drop = _drop(hidden, rate, random)
     backs: list[Back] = []
     for number in range(model.attrs["depth"]):
+        if number == model.attrs["depth"] // 2:
+            hidden, back = _whole_piece(model, hidden, batch, rate, random)
+            backs.append(back)
         hidden, back = _window(model, f"window{number}", hidden, batch, rate, random)
         backs.append(back)
     logits = hidden @ model.get_param("out.W").T + model.get_param("out.b")
@@ -218,6 +222,27 @@ def _window(
         return result
 
     return hidden + out, backward
+
+
+def _whole_piece(
+    model: Any, hidden: "Floats", batch: Batch, rate: float, random: Any
+) -> tuple["Floats", Back]:
+    """Each token sees the mean of its piece: a club in a sentence about football, else a town."""
+    import numpy as np
+
+    weights = model.get_param("whole.W")
+    starts = np.cumsum(batch.lengths) - batch.lengths
+    size = batch.lengths[:, None].astype("float32")
+    means = np.add.reduceat(hidden, starts, axis=0) / size
+    told, back_drop = _drop(means @ weights.T, rate, random)
+
+    def backward(gradient: "Floats") -> "Floats":
+        d_told = back_drop(np.add.reduceat(gradient, starts, axis=0))
+        model.inc_grad("whole.W", d_told.T @ means)
+        result: Floats = gradient + np.repeat(d_told @ weights / size, batch.lengths, axis=0)
+        return result
+
+    return hidden + np.repeat(told, batch.lengths, axis=0), backward
 
 
 def _maxout(model: Any, name: str, inputs: "Floats") -> tuple["Floats", Back]:

@@ -245,3 +245,8 @@ def table(
         height = view.verticalHeader().defaultSectionSize() * max(lines, 1)
         view.setFixedHeight(height + across.sizeHint().height() + 6)
     return view
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, or its beginning and "…": so many characters at most."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

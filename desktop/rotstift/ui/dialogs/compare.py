@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP
-from rotstift.ui.dialogs.base import Sheet, push_button, table
+from rotstift.ui.dialogs.base import Sheet, push_button, shortened, table
 from rotstift.ui.panels.parts import counted, text_label, translate
 from rotstift.ui.panels.plots import BarRow, Bars, Reliability, Trust
 
@@ -52,7 +52,11 @@ class ErrorRow:
     article: str
     """Id."""
     title: str
-    words: str
+    found: str
+    """What the pipeline says; empty for what it missed."""
+    right: str
+    """What the person says; empty for what is invented."""
+    context: str
     start: int
     """Where it stands: code points."""
 
@@ -162,7 +166,7 @@ class ComparisonSheet(Sheet):
         self.pages.addTab(self._errors(), translate("ComparisonSheet", "What went wrong"))
         self.column.addWidget(self.pages, 1)
         self.add_buttons(self.close_button())
-        self.resize(900, 640)
+        self.resize(1040, 640)
 
     def _figures(self) -> QWidget:
         page = QWidget()
@@ -204,11 +208,21 @@ class ComparisonSheet(Sheet):
         head = (
             translate("ComparisonSheet", "Pipeline"),
             translate("ComparisonSheet", "What"),
-            translate("ComparisonSheet", "Article"),
-            translate("ComparisonSheet", "Text"),
+            translate("ComparisonSheet", "Found"),
+            translate("ComparisonSheet", "Confirmed"),
+            translate("ComparisonSheet", "Where"),
         )
-        rows = [(one.pipeline, one.kind, one.title, one.words) for one in self._found.errors]
-        self.errors = table(translate("ComparisonSheet", "What went wrong"), head, rows, stretch=3)
+        rows = [
+            (
+                one.pipeline,
+                one.kind,
+                shortened(one.found, 34),
+                shortened(one.right, 34),
+                _where(one),
+            )
+            for one in self._found.errors
+        ]
+        self.errors = table(translate("ComparisonSheet", "What went wrong"), head, rows, stretch=4)
         self.errors.activated.connect(self._activate)
         return self.errors
 
@@ -225,6 +239,10 @@ def _said(found: Comparison) -> str:
         1,
     )
     return counted(found.articles, "ComparisonSheet", words)
+
+
+def _where(one: ErrorRow) -> str:
+    return f"{one.title}: {one.context}" if one.title else one.context
 
 
 def short_name(pipeline: str) -> str:

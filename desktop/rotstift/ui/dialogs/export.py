@@ -23,6 +23,7 @@ from rotstift.ui.dialogs.base import (
     add_row,
     form,
     push_button,
+    shortened,
     table,
     with_margin,
 )
@@ -313,7 +314,7 @@ class ExportReportDialog(Sheet):
             translate("ExportReportDialog", "Text"),
             translate("ExportReportDialog", "Reason"),
         )
-        rows = [(_short(row.article, 40), _short(row.text, 40), row.reason) for row in cases]
+        rows = [(shortened(row.article, 40), shortened(row.text, 40), row.reason) for row in cases]
         return table(translate("ExportReportDialog", "Cases"), head, rows, stretch=2)
 
     def _add_buttons(self, *, can_train: bool) -> None:
@@ -331,7 +332,3 @@ class ExportReportDialog(Sheet):
     def _train(self) -> None:
         self.accept()
         self.train.emit()
-
-
-def _short(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
