@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rotstift.nlp.entities import lexicon
+from rotstift.paths import resource
 
 LOCALES = ("de_DE", "de_AT", "de_CH", "en_GB", "en_US", "fr_FR", "es_ES", "it_IT", "pl_PL", "tr_TR")
 LOCALES += (
@@ -27,6 +28,7 @@ LOCALES += (
     "ro_RO",
 )
 """Of Faker's surnames."""
+AGENCIES = ("dpa", "AFP", "AP", "Reuters", "epd", "KNA", "APA", "SID", "dts")
 DETERMINERS = ("Der ", "Die ", "Das ", "Ein ", "Eine ")
 
 
@@ -68,6 +70,13 @@ def listed(prefix: str) -> tuple[str, ...]:
     )
 
 
+@cache
+def firms() -> tuple[str, ...]:
+    """Of stock indices."""
+    lines = resource(*lexicon.FOLDER, "firms.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 def _person(old: str, dice: random.Random) -> str:
     """As many words as before, the last one a surname; half of the surnames are German."""
     words = old.split()
@@ -82,7 +91,7 @@ def _place(_old: str, dice: random.Random) -> str:
 
 
 def _organisation(_old: str, dice: random.Random) -> str:
-    return dice.choice(listed("org.list"))
+    return dice.choice(listed("org.list") if dice.random() < 0.5 else firms())
 
 
 OTHERS: dict[str, Callable[[str, random.Random], str]] = {
@@ -136,12 +145,25 @@ def headline(sentence: Sentence, _dice: random.Random) -> Sentence:
     return Sentence(text[start:end], tuple(kept))
 
 
+def dateline(sentence: Sentence, dice: random.Random) -> Sentence:
+    """As agencies begin: "BERLIN (dpa) - "."""
+    place = dice.choice(listed("place.big"))
+    place = _upper(place) if dice.random() < 0.5 else place
+    agency = dice.choice(AGENCIES)
+    begin = f"{place} ({agency}){dice.choice((' - ', ' – ', ': '))}"
+    agency_at = len(place) + 2
+    moved = [(a + len(begin), b + len(begin), label) for a, b, label in sentence.spans]
+    ours = [(0, len(place), "LOC"), (agency_at, agency_at + len(agency), "ORG")]
+    return Sentence(begin + sentence.text, (*ours, *moved))
+
+
 VARIANTS: Sequence[tuple[float, Callable[[Sentence, random.Random], Sentence]]] = (
     (0.35, renamed),
     (0.06, surnames_only),
     (0.03, names_in_capitals),
     (0.02, capitals),
     (0.05, headline),
+    (0.015, dateline),
 )
 """Each with its share of the sentences; several may come together."""
 

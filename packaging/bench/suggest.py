@@ -209,7 +209,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--articles", type=int, default=96, help="for the speed")
     parser.add_argument("--many", type=int, default=500, help="for the memory")
-    parser.add_argument("--words", type=int, default=110_000, help="never seen, before the many")
+    parser.add_argument("--words", type=int, default=310_000, help="never seen, before the many")
     parser.add_argument("--pipeline", default=DEFAULT_PIPELINE, help="name or folder")
     options = parser.parse_args()
     name = options.pipeline

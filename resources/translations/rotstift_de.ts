@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Compare pipelines on the confirmed articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines an den geprüften Artikeln vergleichen …</translation>
     </message>
     <message>
         <source>Confirm the article, go to the next</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>New suggestions for the articles still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorschläge für die noch offenen Artikel</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -450,32 +450,32 @@
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines vergleichen</translation>
     </message>
     <message>
         <source>Each pipeline marks confirmed articles as if they were new; what it does is compared with what you confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Pipeline markiert geprüfte Artikel so, als wären sie neu; das wird mit dem verglichen, was Sie geprüft haben.</translation>
     </message>
     <message>
         <source>No article is confirmed yet: there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Artikel geprüft: Es gibt nichts zum Vergleichen.</translation>
     </message>
     <message numerus="yes">
         <source>On all confirmed articles (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Am geprüften Artikel (%n)</numerusform>
+            <numerusform>An allen geprüften Artikeln (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On the articles that the last training held out (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Am Artikel, den das letzte Training zurückgehalten hat (%n)</numerusform>
+            <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -483,46 +483,46 @@
     <name>ComparisonSheet</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Can the scores be trusted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message numerus="yes">
         <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>F1 an %n Artikel: Entitäten streng (Grenze und Art), Zitate nach ihren Tokens.</numerusform>
+            <numerusform>F1 an %n Artikeln: Entitäten streng (Grenze und Art), Zitate nach ihren Tokens.</numerusform>
         </translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was falsch war</translation>
     </message>
 </context>
 <context>
@@ -713,159 +713,159 @@
     <name>Figures</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Entities: border and label right (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten: Grenze und Art richtig (F1)</translation>
     </message>
     <message>
         <source>Entities: precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten: Genauigkeit (Precision)</translation>
     </message>
     <message>
         <source>Entities: recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten: Trefferquote (Recall)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>Quotes by type: their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate nach Typ: ihre Wörter</translation>
     </message>
     <message>
         <source>Quotes: all together (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate: alles zusammen (F1)</translation>
     </message>
     <message>
         <source>Quotes: border and type right (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate: Grenze und Typ richtig (F1)</translation>
     </message>
     <message>
         <source>Quotes: speaker, cue, addressee, frame (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate: Sprecher, Redewort, Adressat, Rahmen (F1)</translation>
     </message>
     <message>
         <source>Quotes: their words (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate: ihre Wörter (F1)</translation>
     </message>
     <message>
         <source>Quotes: type (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate: Typ (F1)</translation>
     </message>
     <message>
         <source>Score {0}; the pipeline that it began with has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung {0}; die Ausgangspipeline hat {1}.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The best step was {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Schritt war {0}.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressat</translation>
     </message>
     <message>
         <source>all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Arten</translation>
     </message>
     <message>
         <source>all roles</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Rollen</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Redewort</translation>
     </message>
     <message>
         <source>frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>invented</source>
-        <translation type="unfinished"></translation>
+        <translation>erfunden</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>übersehen</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>their words</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Wörter</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>words and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter und Rollen</translation>
     </message>
     <message>
         <source>wrong addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Adressat</translation>
     </message>
     <message>
         <source>wrong border</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Grenze</translation>
     </message>
     <message>
         <source>wrong cue</source>
-        <translation type="unfinished"></translation>
+        <translation>falsches Redewort</translation>
     </message>
     <message>
         <source>wrong speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Sprecher</translation>
     </message>
     <message>
         <source>wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Typ</translation>
     </message>
     <message>
         <source>you said: it is none</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen verneint</translation>
     </message>
 </context>
 <context>
@@ -1139,7 +1139,7 @@
     <name>Jobs</name>
     <message>
         <source>Adding a pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline wird hinzugefügt</translation>
     </message>
     <message numerus="yes">
         <source>Adding articles: %n</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Comparing pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines werden verglichen</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>New suggestions for the articles still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorschläge für die noch offenen Artikel</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1261,9 +1261,9 @@
     </message>
     <message numerus="yes">
         <source>%n passage(s) of the file could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Textstelle der Datei ließ sich nicht lesen.</numerusform>
+            <numerusform>%n Textstellen der Datei ließen sich nicht lesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>A pipeline cannot be called {name}: use up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipeline kann nicht {name} heißen: höchstens 64 Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche, am Anfang ein Buchstabe oder eine Ziffer.</translation>
     </message>
     <message>
         <source>A pipeline is fetched from an address only together with the SHA-256 that its publisher names: give it with --sha256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Adresse wird eine Pipeline nur mit der SHA-256 geholt, die ihr Herausgeber nennt: bitte mit --sha256 angeben.</translation>
     </message>
     <message>
         <source>A quote cannot be its own speaker or cue.</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>Comes with an installed package: {package}; its program runs when it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt mit einem installierten Paket: {package}; dessen Programm läuft, wenn sie benutzt wird.</translation>
     </message>
     <message>
         <source>Correct one mention first; then “.” does the same to all.</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Dänisch</translation>
     </message>
     <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Niederländisch</translation>
     </message>
     <message>
         <source>Entries of the log are missing.</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>It cannot be repaired from the log: {reason}</source>
@@ -1367,15 +1367,15 @@
     </message>
     <message>
         <source>It sends the articles&apos; texts to a service: {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
         <source>It was made for spaCy {asked}; spaCy {here} is installed here, with which it may find other things or not load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist für spaCy {asked} gemacht; hier ist spaCy {here} installiert, damit findet sie vielleicht anderes oder lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>Later corrections in other articles would be undone as well: go back step by step.</source>
@@ -1387,9 +1387,9 @@
     </message>
     <message numerus="yes">
         <source>New suggestions in %n article(s) that nobody had touched; each can be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neue Vorschläge in %n Artikel, an dem noch niemand gearbeitet hatte; sie lassen sich zurücknehmen.</numerusform>
+            <numerusform>Neue Vorschläge in %n Artikeln, an denen noch niemand gearbeitet hatte; sie lassen sich einzeln zurücknehmen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1398,11 +1398,11 @@
     </message>
     <message>
         <source>No cluster answers at {address} ({reason}): is its scheduler running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} antwortet kein Cluster ({reason}): Läuft sein Scheduler?</translation>
     </message>
     <message>
         <source>No entity is marked in the articles to learn from: entities stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Trainingsartikeln ist keine Entität markiert: Entitäten bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>No project can be made in {folder}: {reason}.</source>
@@ -1410,15 +1410,15 @@
     </message>
     <message>
         <source>No quote is marked in the articles to learn from: quotes stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Trainingsartikeln ist kein Zitat markiert: Zitate bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>None of the articles that were held out is here and confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der zurückgehaltenen Artikel ist hier vorhanden und geprüft.</translation>
     </message>
     <message>
         <source>Nothing could be fetched from {address}: {reason}; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {address} ließ sich nichts holen: {reason}; es wurde nichts behalten.</translation>
     </message>
     <message>
         <source>Nothing doubtful is left here. Confirm when it is right.</source>
@@ -1434,11 +1434,11 @@
     </message>
     <message>
         <source>Only a wheel of a spaCy model (.whl) can be added, or a spacy-llm configuration (.cfg); {name} is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen lässt sich nur das Wheel eines spaCy-Modells (.whl) oder eine spacy-llm-Konfiguration (.cfg); {name} ist keines von beiden.</translation>
     </message>
     <message>
         <source>Only {got} of {all} bytes came from {address}; nothing was kept, so try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {address} kamen nur {got} von {all} Byte; es wurde nichts behalten, bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Open a project first, then add the articles to it.</source>
@@ -1446,19 +1446,19 @@
     </message>
     <message>
         <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polnisch</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugiesisch</translation>
     </message>
     <message>
         <source>Quotes are not learnt: the rules go on finding them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate werden nicht gelernt: Weiterhin finden die Regeln sie.</translation>
     </message>
     <message>
         <source>Something else was done after this was undone: it cannot be done again.</source>
@@ -1478,11 +1478,11 @@
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwedisch</translation>
     </message>
     <message>
         <source>That is the project itself; choose another name for the export.</source>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>The SHA-256 of {name} is {found}: compare it with the one that its publisher names, and if they are the same, add it with --sha256 {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SHA-256 von {name} ist {found}: Vergleichen Sie sie mit der, die der Herausgeber nennt, und fügen Sie die Datei, wenn beide gleich sind, mit --sha256 {found} hinzu.</translation>
     </message>
     <message>
         <source>The address {address} does not begin with https://, so nothing is fetched from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse {address} beginnt nicht mit https://, daher wird von dort nichts geholt.</translation>
     </message>
     <message>
         <source>The annotations of {article} are damaged; “rotstift check --repair” rebuilds them from the log.</source>
@@ -1510,19 +1510,19 @@
     </message>
     <message>
         <source>The cluster at {address} has no workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster unter {address} hat keine Worker.</translation>
     </message>
     <message>
         <source>The cluster at {address} has {theirs}, but here is {ours}: install the same on all machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster unter {address} hat {theirs}, hier ist aber {ours}: bitte auf allen Rechnern dasselbe installieren.</translation>
     </message>
     <message>
         <source>The cluster at {address} is gone ({reason}); the suggestions that came are kept, so begin again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster unter {address} ist weg ({reason}); die Vorschläge bis dahin bleiben, für den Rest bitte neu beginnen.</translation>
     </message>
     <message>
         <source>The configuration {name} asks no language model, so there is nothing to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration {name} fragt kein Sprachmodell, es gibt also nichts hinzuzufügen.</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room, then try again.</source>
@@ -1542,23 +1542,23 @@
     </message>
     <message>
         <source>The file {name} holds something that no spaCy model needs ({what}), so nothing of it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} enthält etwas, das kein spaCy-Modell braucht ({what}), daher wurde nichts davon übernommen.</translation>
     </message>
     <message>
         <source>The file {name} is a wheel, but not one of a spaCy model: it should hold one package with one folder of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist ein Wheel, aber nicht das eines spaCy-Modells: Es müsste ein Paket mit einem Datenordner enthalten.</translation>
     </message>
     <message>
         <source>The file {name} is larger than any spaCy model ({limit}), so it is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist größer als jedes spaCy-Modell ({limit}), daher wird sie nicht übernommen.</translation>
     </message>
     <message>
         <source>The file {name} is no wheel, or it is damaged: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist kein Wheel oder beschädigt: bitte noch einmal herunterladen.</translation>
     </message>
     <message>
         <source>The file {name} is not the one that was asked for: its SHA-256 is {found}, not {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist nicht die verlangte: Ihre SHA-256 ist {found}, nicht {asked}.</translation>
     </message>
     <message>
         <source>The folder {name} holds no spaCy pipeline (no meta.json): name the folder that training wrote, such as model-best.</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>The folder {name} holds no spaCy pipeline to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {name} enthält keine spaCy-Pipeline als Ausgangspunkt.</translation>
     </message>
     <message>
         <source>The label “{label}” is not in the scheme.</source>
@@ -1586,30 +1586,30 @@
     </message>
     <message>
         <source>The pipeline could not be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline ließ sich nicht aufbewahren: {reason}.</translation>
     </message>
     <message>
         <source>The pipeline has nothing for {language} (articles: {count}): only quotes were marked there, by rule; another pipeline can be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline hat nichts für {language} (Artikel: {count}): Dort sind nur Zitate markiert, nach Regeln; eine andere Pipeline lässt sich angeben.</translation>
     </message>
     <message>
         <source>The pipeline that comes along: German and English news, entities and quotes with their speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferte Pipeline: deutsche und englische Nachrichten, Entitäten und Zitate mit ihren Sprechern.</translation>
     </message>
     <message>
         <source>The pipeline to begin with does not know the labels {labels}: it learns them from these articles alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgangspipeline kennt die Arten {labels} nicht: Sie lernt sie allein aus diesen Artikeln.</translation>
     </message>
     <message numerus="yes">
         <source>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Ausgangspipeline hat aus %n der zurückgehaltenen Artikel gelernt: Die Wertung schmeichelt ihr.</numerusform>
+            <numerusform>Die Ausgangspipeline hat aus %n der zurückgehaltenen Artikel gelernt: Die Wertung schmeichelt ihr.</numerusform>
         </translation>
     </message>
     <message>
         <source>The pipeline to begin with is for “{theirs}”, the articles are in “{ours}”: the new one learns from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgangspipeline ist für die Sprache „{theirs}“, die Artikel sind in „{ours}“: Die neue lernt von null an.</translation>
     </message>
     <message>
         <source>The pipeline {name} could not be loaded ({reason}).</source>
@@ -1617,43 +1617,43 @@
     </message>
     <message>
         <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
         <source>The pipeline {name} has a component whose program is not installed here ({reason}): install the package that it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} hat eine Komponente, deren Programm hier nicht installiert ist ({reason}): bitte das Paket installieren, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>The pipeline {name} has a component “{factory}” whose program is not installed here: install the package that it comes from ({package}), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} hat eine Komponente „{factory}“, deren Programm hier nicht installiert ist: bitte das Paket installieren, aus dem sie stammt ({package}), dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The pipeline {name} has no config.cfg that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} hat keine lesbare config.cfg ({reason}).</translation>
     </message>
     <message>
         <source>The pipeline {name} has no meta.json that can be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} hat keine lesbare meta.json ({reason}).</translation>
     </message>
     <message>
         <source>The pipeline {name} is not loaded: its config.cfg asks for {what}, which no pipeline needs to make suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
         <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} schickt Texte an einen externen Dienst ({service}), daher wird sie nicht aus einem Wheel hinzugefügt: bitte ihre config.cfg mit --llm hinzufügen.</translation>
     </message>
     <message>
         <source>The pipeline {name} was not added here, so it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} wurde nicht hier hinzugefügt, daher lässt sie sich nicht entfernen.</translation>
     </message>
     <message>
         <source>The pipeline {name} would send the text of every article to a service outside ({service}), which is off: add its config.cfg with “rotstift pipeline add … --llm” if you want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} würde den Text jedes Artikels an einen externen Dienst schicken ({service}); das ist ausgeschaltet: Wenn Sie es wollen, fügen Sie ihre config.cfg mit „rotstift pipeline add … --llm“ hinzu.</translation>
     </message>
     <message>
         <source>The plug-in {name} could not be loaded ({reason}).</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>The suggestion program stopped twice at “{name}”, so this article was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorschlagsprogramm hat bei „{name}“ zweimal aufgehört, daher wurde dieser Artikel ausgelassen.</translation>
     </message>
     <message>
         <source>The text of {title} is damaged; restore a backup copy.</source>
@@ -1717,43 +1717,43 @@
     </message>
     <message>
         <source>The training in {path} held no article out: it had only one. Confirm more and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training in {path} hat keinen Artikel zurückgehalten: Es hatte nur einen. Prüfen Sie mehr und trainieren Sie neu.</translation>
     </message>
     <message>
         <source>The training made the pipeline no better on the held-out articles; it is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training hat die Pipeline auf den zurückgehaltenen Artikeln nicht verbessert; sie ist wie zuvor.</translation>
     </message>
     <message>
         <source>The training was stopped before there was anything to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde angehalten, bevor es etwas fortzusetzen gab.</translation>
     </message>
     <message>
         <source>The training was stopped; --resume goes on with it from step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde angehalten; --resume setzt es ab Schritt {step} fort.</translation>
     </message>
     <message>
         <source>The training went on from step {step}, where it had been stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde ab Schritt {step} fortgesetzt, wo es angehalten worden war.</translation>
     </message>
     <message>
         <source>The unfinished training had another language, beginning or seed; this one began anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unterbrochene Training hatte eine andere Sprache, eine andere Grundlage oder einen anderen Startwert; dieses hat neu begonnen.</translation>
     </message>
     <message>
         <source>The unfinished training had learnt from articles that are held out now; this one began anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unterbrochene Training hatte aus Artikeln gelernt, die jetzt zurückgehalten werden; dieses hat neu begonnen.</translation>
     </message>
     <message>
         <source>The unfinished training in this folder was given up; this one began anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unterbrochene Training in diesem Ordner wurde aufgegeben; dieses hat neu begonnen.</translation>
     </message>
     <message>
         <source>The workers of the cluster at {address} cannot run Rotstift ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worker des Clusters unter {address} können Rotstift nicht ausführen ({reason}).</translation>
     </message>
     <message>
         <source>There is a pipeline {name} already ({source}): add it under another name (--name).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipeline {name} gibt es schon ({source}): bitte unter einem anderen Namen hinzufügen (--name).</translation>
     </message>
     <message>
         <source>There is no article to export: confirm one first.</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no file {path}: export the confirmed articles first.</source>
@@ -1797,11 +1797,11 @@
     </message>
     <message>
         <source>There is no pipeline to begin with, so this one learns from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ausgangspipeline; diese lernt von null an.</translation>
     </message>
     <message>
         <source>There is no pipeline {name}: it is neither built in nor added nor installed, nor the folder of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipeline {name} gibt es nicht: Sie ist weder eingebaut noch hinzugefügt noch installiert, und ein Ordner mit einer Pipeline ist es auch nicht.</translation>
     </message>
     <message>
         <source>There is no pipeline {name}: {reason}.</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>There is no training in {path}: name the folder that training wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} ist kein Training: bitte den Ordner nennen, den das Training geschrieben hat.</translation>
     </message>
     <message>
         <source>There is nothing to export: no article is confirmed yet. Confirm one, or export all.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>There is nothing to measure against: no article with confirmed marks is there. Confirm some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woran gemessen werden kann: Kein Artikel hat geprüfte Markierungen. Prüfen Sie zuerst welche.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>There was no unfinished training to go on with; this one began anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab kein unterbrochenes Training zum Fortsetzen; dieses hat neu begonnen.</translation>
     </message>
     <message>
         <source>This is no suggestion any more.</source>
@@ -1861,23 +1861,23 @@
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>What {address} sends is larger than {limit}; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {address} schickt, ist größer als {limit}; es wurde nichts behalten.</translation>
     </message>
     <message>
         <source>What {address} sends is not what was asked for: its SHA-256 is {found}, not {asked}; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {address} schickt, ist nicht das Verlangte: Die SHA-256 ist {found}, nicht {asked}; es wurde nichts behalten.</translation>
     </message>
     <message>
         <source>With the configuration {name} the text of every article is sent to a service outside: {service}; if you want that, add it with --llm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
         <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -1885,15 +1885,15 @@
     </message>
     <message>
         <source>an unknown language</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Sprache</translation>
     </message>
     <message>
         <source>it is neither built in nor added nor installed</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist weder eingebaut noch hinzugefügt noch installiert</translation>
     </message>
     <message>
         <source>its author says which</source>
-        <translation type="unfinished"></translation>
+        <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
         <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}.</source>
@@ -1973,14 +1973,14 @@
     </message>
     <message numerus="yes">
         <source>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{pipeline} hat aus %n dieser Artikel gelernt: Die Zahlen sagen wenig über andere. Messen Sie die Pipeline an zurückgehaltenen Artikeln.</numerusform>
+            <numerusform>{pipeline} hat aus %n dieser Artikel gelernt: Die Zahlen sagen wenig über andere. Messen Sie die Pipeline an zurückgehaltenen Artikeln.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” was left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde ausgelassen: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2009,82 +2009,82 @@
     <name>PipelinesDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a wheel file (.whl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel-Datei hinzufügen (.whl)</translation>
     </message>
     <message>
         <source>Folder or package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder Paket</translation>
     </message>
     <message>
         <source>Its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der Datei</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Pipeline for suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline für Vorschläge</translation>
     </message>
     <message>
         <source>Pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>What makes the suggestions. Nothing is loaded before you choose it; choose only what you trust: a pipeline can run code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Vorschläge macht. Geladen wird nur, was Sie wählen; wählen Sie nur, was Sie für vertrauenswürdig halten: Eine Pipeline kann Programmcode ausführen.</translation>
     </message>
     <message>
         <source>as its publisher names it; 64 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>F1 of each label, type and role</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
     <message>
         <source>How far the scores can be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlässlich die Wertungen sind</translation>
     </message>
     <message>
         <source>Score and loss while training</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung und Verlust während des Trainings</translation>
     </message>
     <message>
         <source>Step {0}: score {1}; best {2} at step {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}: Wertung {1}; beste {2} bei Schritt {3}</translation>
     </message>
     <message>
         <source>loss (own scale)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust (eigene Skala)</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung</translation>
     </message>
     <message>
         <source>score on articles held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung an zurückgehaltenen Artikeln</translation>
     </message>
     <message>
         <source>share right</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil richtig</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Line {line} of {name} is wrongly marked ({detail}): mend it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von {name} ist falsch markiert ({detail}): bitte berichtigen und neu hinzufügen.</translation>
     </message>
     <message>
         <source>Line {line} of {name}, {where}: it stands in the quote “{value}”, which is not there.</source>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>Another number: another split, another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zahl: andere Aufteilung, andere Reihenfolge</translation>
     </message>
     <message>
         <source>Folder of the new pipeline</source>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>Go on with the training that was stopped there at step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dort bei Schritt {0} angehaltene Training fortsetzen</translation>
     </message>
     <message>
         <source>No article is confirmed yet. Confirm some first: they are what is learnt.</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2735,46 +2735,46 @@
     <name>TrainingSheet</name>
     <message>
         <source>Compare …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen …</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message numerus="yes">
         <source>Learning from %n confirmed article(s). Go on working; you can close this window, the status line shows how far it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gelernt wird aus %n geprüften Artikel. Arbeiten Sie ruhig weiter; dieses Fenster können Sie schließen, die Statuszeile zeigt den Fortschritt.</numerusform>
+            <numerusform>Gelernt wird aus %n geprüften Artikeln. Arbeiten Sie ruhig weiter; dieses Fenster können Sie schließen, die Statuszeile zeigt den Fortschritt.</numerusform>
         </translation>
     </message>
     <message>
         <source>On the articles held out</source>
-        <translation type="unfinished"></translation>
+        <translation>An den zurückgehaltenen Artikeln</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Step {0} of at most {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} von höchstens {1}</translation>
     </message>
     <message>
         <source>Stop training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training anhalten</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Use it for the articles still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die noch offenen Artikel verwenden</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
 </context>
 <context>

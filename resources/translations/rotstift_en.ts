@@ -22,16 +22,16 @@
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>On all confirmed articles (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On the confirmed article (%n)</numerusform>
+            <numerusform>On all confirmed articles (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On the articles that the last training held out (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On the article that the last training held out (%n)</numerusform>
+            <numerusform>On the articles that the last training held out (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>ComparisonSheet</name>
     <message numerus="yes">
         <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>F1 on %n article: entities strict (border and label), quotes by their tokens.</numerusform>
+            <numerusform>F1 on %n articles: entities strict (border and label), quotes by their tokens.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +141,9 @@
     </message>
     <message numerus="yes">
         <source>%n passage(s) of the file could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage of the file could not be read.</numerusform>
+            <numerusform>%n passages of the file could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,23 +155,23 @@
     </message>
     <message numerus="yes">
         <source>New suggestions in %n article(s) that nobody had touched; each can be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>New suggestions in %n article that nobody had touched; each can be undone.</numerusform>
+            <numerusform>New suggestions in %n articles that nobody had touched; each can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</numerusform>
+            <numerusform>The pipeline to begin with has learnt from %n of the held-out articles: the score flatters it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</numerusform>
+            <numerusform>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <name>TrainingSheet</name>
     <message numerus="yes">
         <source>Learning from %n confirmed article(s). Go on working; you can close this window, the status line shows how far it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Learning from %n confirmed article. Go on working; you can close this window, the status line shows how far it is.</numerusform>
+            <numerusform>Learning from %n confirmed articles. Go on working; you can close this window, the status line shows how far it is.</numerusform>
         </translation>
     </message>
 </context>

@@ -171,3 +171,10 @@ def test_words_are_forgotten_between_batches_only(
     monkeypatch.setattr("rotstift.nlp.ner.pieces.KEPT", 5)
     docs = list(trained.pipe(texts, batch_size=40))
     assert [[(ent.text, ent.label_) for ent in doc.ents] for doc in docs] == before
+
+
+def test_nothing_is_suggested_below_the_least_score(trained: Any, tmp_path: Path) -> None:
+    trained.get_pipe(NAME).to_disk(tmp_path)
+    nlp = pipeline_of(tmp_path)
+    nlp.get_pipe(NAME).cfg["least"] = 1.01
+    assert found(nlp, TEXTS[0][0]) == []

@@ -102,3 +102,8 @@ def challenges() -> Iterator[tuple[str, set[tuple[int, int, str]]]]:
                 gold.add((len(text), len(text) + len(words), label))
             text += words
         yield text, gold
+
+
+def test_half_a_compound_is_no_name(nlp: Any) -> None:
+    text = "Der Partei- und Staatschef traf CDU- und SPD-Politiker in Peking."
+    assert [words for words, _ in found(nlp, text) if words.endswith("-")] == []

@@ -259,9 +259,9 @@ def test_object_speaker_and_via() -> None:
     assert role(quote, "via", text) == "die Zeitung „Der Bote“"
 
 
-def test_a_medium_is_via_a_partner_is_addressee() -> None:
+def test_whom_it_was_said_to_is_the_addressee() -> None:
     text = "„Ich komme morgen“, sagte Klein der dpa."
-    assert role(quotes(text)[0], "via", text) == "der dpa"
+    assert role(quotes(text)[0], "addressee", text) == "der dpa"
     text = "„Ich komme morgen“, sagte Klein gegenüber den Nachbarn."
     assert role(quotes(text)[0], "addressee", text) == "den Nachbarn"
 

@@ -10,6 +10,7 @@ import pytest
 from rotstift.model.items import Negative, Quote, role_spans
 from rotstift.model.span import Span
 from rotstift.nlp.quotes import QuoteRules
+from rotstift.nlp.quotes.model.suggester import shipped
 from rotstift.nlp.suggest import Request
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "000_76a069b9c64a2473.txt"
@@ -45,9 +46,12 @@ ROWS: dict[str, tuple[str, bool, Places, Places, Places]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def found() -> list[Quote]:
-    items = QuoteRules().suggest(Request(seed_text()))
+@pytest.fixture(scope="module", params=("rules", "shipped"))
+def found(request: pytest.FixtureRequest) -> list[Quote]:
+    suggester = QuoteRules() if request.param == "rules" else shipped()
+    if suggester is None:
+        pytest.skip("no trained weights are here")
+    items = suggester.suggest(Request(seed_text()))
     assert not any(isinstance(item, Negative) for item in items)
     return [item for item in items if isinstance(item, Quote)]
 

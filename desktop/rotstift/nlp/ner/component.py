@@ -65,8 +65,8 @@ class Entities(TrainablePipe):  # type: ignore[misc]
 
     def __init__(self, vocab: Any, model: Model, name: str = FACTORY) -> None:
         self.vocab, self.model, self.name = vocab, model, name
-        self.cfg: dict[str, Any] = {"labels": [], "silent": [], "temperature": 1.0, "share": 0.0}
-        self.cfg["guideline"] = False
+        self.cfg: dict[str, Any] = {"labels": [], "silent": [], "guideline": False}
+        self.cfg |= {"temperature": 1.0, "share": 0.0, "least": 0.0}
         self.scorer = _score
 
     @property
@@ -88,7 +88,8 @@ class Entities(TrainablePipe):  # type: ignore[misc]
     def manner(self) -> Manner:
         """How probabilities become entities."""
         cfg = self.cfg
-        return Manner(cfg["temperature"], cfg["share"], frozenset(cfg["silent"]))
+        silent = frozenset(cfg["silent"])
+        return Manner(cfg["temperature"], cfg["share"], cfg["least"], silent)
 
     def add_label(self, label: str) -> int:
         """Learn one more label from now on. Returns 1 where it is new, else 0, as in spaCy."""
@@ -188,10 +189,6 @@ class Entities(TrainablePipe):  # type: ignore[misc]
         del exclude
         self.cfg = self.cfg | load(Path(path), self.model)
         return self
-
-    def calibrate(self, **manner: float) -> None:
-        """Set `temperature` or `share`."""
-        self.cfg |= manner
 
     def be_silent(self, labels: Iterable[str]) -> None:
         """Go on learning these labels without ever suggesting them."""

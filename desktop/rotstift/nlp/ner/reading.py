@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+HYPHENS = "-‐‑"
 AT_ONCE = 2000
 """Tokens in one batch; more does not get faster, since the arrays leave the processor's cache."""
 
@@ -38,6 +39,8 @@ class Manner:
     """Logarithms of the probabilities are divided by it."""
     share: float = 0.0
     """How much a word's other places in the article count (`_agreed`)."""
+    least: float = 0.0
+    """Score from which something is suggested."""
     silent: frozenset[str] = frozenset()
     """Labels that are learnt for the sake of the others and never suggested."""
 
@@ -50,10 +53,16 @@ def read(docs: Sequence[Any], model: Any, tags: Tags, manner: Manner) -> list[li
         return [[] for _ in docs]
     tables = iter(tag_probabilities(every, model))
     found = []
-    for part in parts:
+    for doc, part in zip(docs, parts, strict=True):
         rows = [next(tables) for _ in part]
-        found.append(entities(part, rows, tags, manner) if part else [])
+        ents = entities(part, rows, tags, manner) if part else []
+        found.append([ent for ent in ents if not _is_cut_off(doc[ent.end - 1].text)])
     return found
+
+
+def _is_cut_off(word: str) -> bool:
+    """ "Partei-" in "Partei- und Staatschef" is half a compound in one token: no place for a name."""
+    return len(word) > 1 and word[-1] in HYPHENS
 
 
 def tag_probabilities(every: Sequence[Piece], model: Any) -> "list[Floats]":
@@ -99,7 +108,7 @@ def entities(
     best = tags.best(scores, [len(piece.tokens) for piece in part])
     certain = np.exp(scores[np.arange(len(best)), best])
     tokens = np.concatenate([piece.tokens for piece in part])
-    return [
+    found = [
         Ent(
             int(tokens[span.start]),
             int(tokens[span.end - 1]) + 1,
@@ -107,8 +116,8 @@ def entities(
             float(certain[span.start : span.end].min()),
         )
         for span in tags.spans(best.tolist())
-        if tags.labels[span.label] not in manner.silent
     ]
+    return [ent for ent in found if ent.score >= manner.least and ent.label not in manner.silent]
 
 
 def _agreed(scores: "Floats", words: "NDArray[np.int64]", share: float) -> "Floats":

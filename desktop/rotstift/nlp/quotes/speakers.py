@@ -38,8 +38,6 @@ class Speakers:
         frame = self._widened(frame, subject)
         if told is None:
             return replace(frame, speaker=subject)
-        if self.phrases.is_medium(*told):
-            return replace(frame, speaker=subject, via=told)
         return replace(frame, speaker=subject, addressee=told)
 
     def _widened(self, frame: Frame, subject: Range) -> Frame:

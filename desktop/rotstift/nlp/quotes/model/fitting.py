@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import Any
 
@@ -33,7 +33,7 @@ def fresh(settings: Settings, seed: int = 0) -> Engine:
     fix_random_seed(seed)
     model = network(settings)
     model.initialize()
-    return Engine(settings, model)
+    return Engine(replace(settings), model)
 
 
 def fit(
