@@ -13,6 +13,7 @@ from rotstift.session.suggesting import (
     SuggestReport,
     message_for,
     take_result,
+    unserved_sentences,
     wants_suggestions,
 )
 from rotstift.session.worker import Worker
@@ -48,6 +49,8 @@ class Suggestions(QObject):
         self._again: str | None = None
         self._troubled: set[str] = set()
         """Articles that the pipeline failed on: not asked for again by themselves."""
+        self._told: set[str] = set()
+        """Languages of which was said that the pipeline has only rules for their quotes."""
         core.listeners.append(self._on_news)
 
     def release(self) -> None:
@@ -122,12 +125,20 @@ class Suggestions(QObject):
             self._trouble(asked, error.sentence if isinstance(error, StoreError) else str(error))
             return
         self.taken.emit(asked.article)
+        self._tell_unserved(report)
         if asked.again:
             self._core.say(
                 QT_TRANSLATE_NOOP("Messages", "%n new suggestion(s) by {author}.", "", 1),
                 n=report.items,
                 author=report.author,
             )
+
+    def _tell_unserved(self, report: SuggestReport) -> None:
+        """Once for each language."""
+        new = {code: count for code, count in report.unserved.items() if code not in self._told}
+        self._told.update(new)
+        for sentence in unserved_sentences(new):
+            self._core.repeat(sentence)
 
     def _give_up(self, asked: _Asked, sentence: Sentence) -> None:
         if self._asked is asked:
