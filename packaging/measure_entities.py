@@ -8,7 +8,7 @@ them; their own precision is counted against the marked compound around them ("O
 
     python packaging/measure_entities.py FILE --model [FOLDER] [--ours] [--share S] [--twelve]
 
-measures the trained model instead (of resources/models/rotstift-de/entities), with the reliability of
+measures the trained model instead (of resources/models/rotstift-de/rotstift_entities), with the reliability of
 its scores, its speed and our own challenges in tests/nlp/fixtures.
 """
 
@@ -26,7 +26,7 @@ from rotstift.nlp.entities import LEAST, EntityRules, Request, candidates
 from rotstift.nlp.entities.resolve import chosen
 from rotstift.nlp.entities.tokens import Candidate
 
-MODEL = Path(__file__).resolve().parents[1] / "resources/models/rotstift-de/entities"
+MODEL = Path(__file__).resolve().parents[1] / "resources/models/rotstift-de/rotstift_entities"
 CHALLENGES = Path(__file__).resolve().parents[1] / "tests/nlp/fixtures/entity_challenges.txt"
 
 

@@ -1,9 +1,9 @@
 """Train the entity model that ships: GermEval 2014 in, the component's folder out.
 
-    pip install spacy-lookups-data==1.0.5 Faker
+    pip install spacy-lookups-data==1.0.5 Faker==40.54.0
     python packaging/build_lexemes.py resources/models/rotstift-de/lexemes
     python packaging/train_entities.py ../shared/data/ner-germeval2014-de \\
-        resources/models/rotstift-de/entities
+        resources/models/rotstift-de/rotstift_entities
 
 The data folder holds train.jsonl.gz and dev.jsonl.gz ({text, ents_full: [[start, end, label]]}, code
 points). dev only sets the temperature of the scores. The seeds are fixed: the same machine gives the

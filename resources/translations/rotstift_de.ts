@@ -482,16 +482,16 @@
 <context>
     <name>ComparisonSheet</name>
     <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
@@ -505,6 +505,10 @@
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -513,16 +517,16 @@
         <translation>Pipeline</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>Was falsch war</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

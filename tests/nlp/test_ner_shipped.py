@@ -12,7 +12,7 @@ from rotstift.nlp.ner.suggester import EntityModel
 from rotstift.nlp.suggest import Request
 from rotstift.paths import resource
 
-FOLDER = ("models", "rotstift-de", "entities")
+FOLDER = ("models", "rotstift-de", "rotstift_entities")
 LARGEST = 20 << 20
 
 

@@ -45,7 +45,7 @@ ENDING_LEAST = 4
 """Letters of the shortest ending."""
 ENDING_FREQUENCY = 2
 """Frequency from which a word is believed to be a head; rare forms match by chance."""
-KEPT = 300_000
+KEPT = 100_000
 """Words remembered at most in one process; some 20 bytes each and the word."""
 
 

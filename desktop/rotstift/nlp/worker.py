@@ -311,8 +311,15 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise SystemExit(0)
 
 
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+"""Our matrices are small: with several threads each, the component was up to ten times slower on a busy
+machine (measured). Several workers use several cores."""
+
+
 def main() -> int:
     """The worker program; returns its exit code."""
+    for name in ONE_THREAD:  # read once, when numpy is imported
+        os.environ.setdefault(name, "1")
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with _own_stdout() as answers:

@@ -24,7 +24,7 @@ def blank_pipeline(config: Mapping[str, Any] | None = None) -> Any:
 def pipeline_of(folder: Path) -> Any:
     """German, with the component read from its folder. Raises FileNotFoundError, ValueError.
 
-    What ships is put together with it: `pipeline_of(resource("models", "rotstift-de", "entities"))`.
+    What ships is put together with it: `pipeline_of(resource("models", "rotstift-de", "rotstift_entities"))`.
     """
     from rotstift.nlp.ner.store import shape_of
 

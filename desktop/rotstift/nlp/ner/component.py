@@ -28,7 +28,7 @@ from rotstift.nlp.ner.network import batch_of, network
 from rotstift.nlp.ner.pieces import Piece, Words, pieces
 from rotstift.nlp.ner.reading import Ent, Manner, read
 from rotstift.nlp.ner.store import load, save
-from rotstift.nlp.ner.tags import Found, Tags
+from rotstift.nlp.ner.tags import BEGIN, UNIT, Found, Tags
 
 FACTORY = "rotstift_entities"
 GROUP = "entities"
@@ -156,14 +156,24 @@ class Entities(TrainablePipe):  # type: ignore[misc]
         losses.setdefault(self.name, 0.0)
         Words.shared().tidy()
         lessons = [lesson for example in examples for lesson in self.lessons(example)]
-        if lessons:
-            import numpy as np
+        if not lessons:
+            return losses
+        import numpy as np
 
-            tags = np.concatenate([tags for _, tags in lessons])
-            losses[self.name] += learn(self.model, batch_of([one for one, _ in lessons]), tags)
-        if lessons and sgd is not None:
+        tags, batch = (
+            np.concatenate([tags for _, tags in lessons]),
+            batch_of([p for p, _ in lessons]),
+        )
+        losses[self.name] += learn(self.model, batch, tags, silent=self._silent_tags(tags.tolist()))
+        if sgd is not None:
             self.finish_update(sgd)
         return losses
+
+    def _silent_tags(self, given: Sequence[int]) -> list[int]:
+        """Tags of the silent labels; none where the examples have any of them: then O means O."""
+        silent = [self.cfg["labels"].index(label) for label in self.cfg["silent"]]
+        tags = [self.tags.tag(kind, label) for label in silent for kind in range(BEGIN, UNIT + 1)]
+        return [] if set(tags) & set(given) else tags
 
     def lessons(self, example: Any) -> list[tuple[Piece, Any]]:
         """The pieces of an example, each with its tags; unknown labels count as not annotated."""

@@ -38,7 +38,7 @@ LONGEST = 120
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"'“”»«‘’)]")
 _OPENING = frozenset("\"'„“»«‚‘(")
-KEPT = 300_000
+KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)

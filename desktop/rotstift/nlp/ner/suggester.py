@@ -10,7 +10,7 @@ from rotstift.model.items import Markable, Origin, Standing
 from rotstift.nlp.suggest import Request
 from rotstift.paths import resource
 
-SHIPPED = ("models", "rotstift-de", "entities")
+SHIPPED = ("models", "rotstift-de", "rotstift_entities")
 VERSION = "1"
 
 

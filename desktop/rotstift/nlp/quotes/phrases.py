@@ -8,6 +8,7 @@ from rotstift.nlp.quotes.lexicon import Lexicon
 from rotstift.nlp.quotes.sentences import Kind, Token
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)*\.(de|com|org|net|at|ch|info|eu|tv)")
+_WHERE_SAID = ("in", "im", "bei", "beim", "zur", "zum")
 _NAME_NUMBER = re.compile(r"0\d|\d+/\w*[^\W\d]\w*")
 """A number inside a name: "Bayer 04 Leverkusen", "Bündnis 90/Die Grünen"."""
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
@@ -219,7 +220,14 @@ class Phrases:
         nouns = [token.text for token in self.tokens[start:end]]
         if any(self.words.noun("temporal", noun) for noun in nouns):
             return False
+        if preposition in _WHERE_SAID and any(self._said_in(noun) for noun in nouns):
+            return False
         return wide or preposition in ("von", "vom", "für", "aus", "beim", "bei", "im", "in", "zur")
+
+    def _said_in(self, noun: str) -> bool:
+        """What something is said in or to: a talk, a paper, a medium."""
+        kinds = ("talk", "document", "medium")
+        return noun[:1].isupper() and any(self.words.ends_like(kind, noun) for kind in kinds)
 
     def _bracket(self, at: int, stop: int) -> int:
         for end in range(at + 1, min(stop, at + 8)):

@@ -15,6 +15,7 @@ from rotstift.model.items import (
     Reason,
     Standing,
     new_id,
+    role_spans,
 )
 from rotstift.model.span import Span
 from rotstift.nlp.quotes.model.candidates import MARKS, SENTENCE, TYPES, Candidate
@@ -25,6 +26,10 @@ THRESHOLD = 0.35
 """Chance from which a stretch is suggested as a quote: that which makes F1 greatest is below a half."""
 STRICTER = {"reported": 0.4, "free_indirect": 0.3}
 """Added for the types that even people agree on least: a wrong one costs a key, a missed one little."""
+KEPT = 0.15
+"""By which less is asked of a quote without marks that the rules have found too."""
+DROPPED = 0.005
+"""Chance below which an addressee of the rules is given up for nobody."""
 ROLES_OF = {
     "direct": FILLED,
     "indirect": FILLED,
@@ -87,16 +92,21 @@ def _choose(candidates: Sequence[Candidate], chances: Any, threshold: float) -> 
     kinds = 1 + np.argmax(chances[:, 1:], axis=1)
     taken: list[_Taken] = []
     for at in np.argsort(-quote, kind="stable").tolist():
-        if quote[at] < threshold:
+        if quote[at] < threshold - KEPT:
             break
         new = _Taken(at, candidates[at], TYPES[int(kinds[at])], float(quote[at]))
-        if not isinstance(new.candidate.item, Quote):
-            least = threshold + STRICTER.get(new.type, 0.0)
-            if quote[at] < least:
-                continue
+        if quote[at] < _least(new, threshold):
+            continue
         if all(_together(new.candidate, other.candidate) for other in taken):
             taken.append(new)
     return sorted(taken, key=lambda t: (t.candidate.parts[0].start, -t.candidate.parts[-1].end))
+
+
+def _least(new: _Taken, threshold: float) -> float:
+    """The chance that this candidate must have."""
+    if not isinstance(new.candidate.item, Quote):
+        return threshold + STRICTER.get(new.type, 0.0)
+    return threshold if new.candidate.shape == MARKS else threshold - KEPT
 
 
 def _together(a: Candidate, b: Candidate) -> bool:
@@ -113,13 +123,26 @@ def _together(a: Candidate, b: Candidate) -> bool:
     return False
 
 
+def _answer(one: Prepared, key: tuple[int, str, str], chances: Any) -> int:
+    """The best row. "Nobody" must be sure of itself against an addressee that the rules have found:
+    few quotes have one, and so it would nearly always win."""
+    best = int(np.argmax(chances))
+    item = one.candidates[key[0]].item
+    if best or key[1] not in ("addressee", "via") or not isinstance(item, Quote):
+        return best
+    spans = role_spans(item, key[1])
+    fillers = one.question(*key)[0].fillers
+    rules = next((at for at, filler in enumerate(fillers, 1) if filler.spans == spans), 0)
+    return rules if rules and chances[rules] >= DROPPED else best
+
+
 def _quote(
     one: Prepared, t: _Taken, answers: dict[tuple[int, str, str], Any], author: str
 ) -> Quote:
     filled: dict[str, Filler | None] = {}
     for role in ROLES_OF[t.type]:
         key = (t.at, role, t.type)
-        best = int(np.argmax(answers[key]))
+        best = _answer(one, key, answers[key])
         filled[role] = one.question(*key)[0].fillers[best - 1] if best else None
 
     def mentions(role: str) -> tuple[Mention, ...]:
@@ -185,14 +208,22 @@ def _with_parents(taken: list[_Taken]) -> list[Quote]:
         rule = t.candidate.item
         by_rule = isinstance(rule, Quote) and rule.fragment and rule.parent is None
         inside = parent is not None and parent.type != "direct"
-        found.append(
-            replace(
-                quote,
-                parent=parent.id if parent else None,
-                fragment=quote.type == "direct" and (inside or by_rule),
-            )
-        )
+        if parent is not None and inside and quote.type == "direct":
+            quote = _inherited(quote, parent)
+        held = parent.id if parent else None
+        fragment = quote.type == "direct" and (inside or by_rule)
+        found.append(replace(quote, parent=held, fragment=fragment))
     return found
+
+
+def _inherited(quote: Quote, parent: Quote) -> Quote:
+    """What a fragment lacks it has from the quote that it stands in."""
+    return replace(
+        quote,
+        speaker=quote.speaker or parent.speaker,
+        cue=quote.cue or parent.cue,
+        addressee=quote.addressee or parent.addressee,
+    )
 
 
 def _negatives(
