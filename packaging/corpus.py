@@ -9,6 +9,7 @@ their marks, reported quotes with a cue, children outside any parent, ids given 
 """
 
 import argparse
+import re
 import sys
 import tomllib
 from collections import Counter
@@ -19,12 +20,13 @@ from rotstift.formats.base import Annotated
 from rotstift.formats.marked import MarkupError, annotated, passages
 from rotstift.model.annotations import Annotations
 from rotstift.model.checks import item_problems
-from rotstift.model.items import Negative, Quote
+from rotstift.model.items import Negative, Quote, SourceKind
 from rotstift.model.span import Span
 from rotstift.nlp.quotes.marks import find_marked
 from rotstift.paths import resource
 
 OPENING = "„“\"»«‚‘›‹”'"
+PREPOSITION = re.compile("(?:in|im|aus|auf|bei|beim|vom|von) ", re.IGNORECASE)
 WITHOUT_CUE = ("reported", "indirect_free", "free_indirect")
 
 
@@ -106,6 +108,9 @@ def wrong_quote(quote: Quote, text: str) -> Iterator[str]:
     if quote.fragment and quote.type != "direct":
         yield "only a direct quote can be a fragment"
     roles = [*quote.cue, *(m.span for m in (*quote.speaker, *quote.addressee, *quote.via))]
+    for mention in quote.speaker:
+        if mention.kind is SourceKind.DOCUMENT and PREPOSITION.match(mention.span.of(text)):
+            yield f"a document stands without its preposition: {mention.span.of(text)!r}"
     for role in roles:
         if role.of(text)[-1] in ",;":
             yield f"the comma stands outside a role: {role.of(text)!r}"
