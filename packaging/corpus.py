@@ -107,6 +107,11 @@ def wrong_quote(quote: Quote, text: str) -> Iterator[str]:
             yield f"the full stop stands inside {quote.type}: {said}"
     if quote.fragment and quote.type != "direct":
         yield "only a direct quote can be a fragment"
+    yield from wrong_roles(quote, text)
+
+
+def wrong_roles(quote: Quote, text: str) -> Iterator[str]:
+    """What its speaker, cue, addressee and via break."""
     roles = [*quote.cue, *(m.span for m in (*quote.speaker, *quote.addressee, *quote.via))]
     for mention in quote.speaker:
         if mention.kind is SourceKind.DOCUMENT and PREPOSITION.match(mention.span.of(text)):

@@ -69,6 +69,13 @@ def test_a_rule_that_is_broken_is_seen() -> None:
     assert "full stop stands inside reported" in wrong
 
 
+def test_a_wrong_role_is_seen() -> None:
+    (passage,) = passages("=== x-1\nbody> {I1|Er gehe}, {c1|sagte} {s1:p|Kai Lund,}.\n")
+    assert "comma stands outside a role" in " ".join(CORPUS["wrong"](annotated(passage)))
+    (passage,) = passages("=== x-1\nbody> {I1|Er gehe}, {c1|heißt es} {s1:d|in dem Brief}.\n")
+    assert "without its preposition" in " ".join(CORPUS["wrong"](annotated(passage)))
+
+
 def test_no_eight_words_in_a_row_come_from_elsewhere() -> None:
     ours = {
         shingle

@@ -25,6 +25,8 @@ from rotstift.model.items import (
 from rotstift.model.span import Span
 from rotstift.nlp.library.tables import LABELS, QUOTE_TYPES
 
+DIGITS = 3
+"""Of a score that is kept; more would be noise."""
 _KINDS = {kind.value: kind for kind in SourceKind}
 
 
@@ -75,7 +77,8 @@ class DocReader:
     def _scored(self, score: float | None) -> Origin:
         if score is None or isnan(score):
             return self.origin
-        return Origin(self.origin.author, self.origin.standing, min(max(float(score), 0.0), 1.0))
+        told = round(min(max(float(score), 0.0), 1.0), DIGITS)
+        return Origin(self.origin.author, self.origin.standing, told)
 
     def _group(self, key: str) -> list[tuple[Any, float | None]]:
         """The spans of a group with their scores, where the pipeline gives them."""

@@ -120,9 +120,7 @@ def _head(
 
     def forward(model: Model[Any, Any], asked: tuple[Any, Rows], is_train: bool) -> Any:
         words, ask = asked
-        table = model.get_param("F")
-        starts = np.concatenate(([0], np.cumsum(ask.lengths)[:-1]))
-        bags = np.add.reduceat(table[ask.features], starts, axis=0)
+        bags = _bags(model.get_param("F"), ask)
         means, counts = _means(words, ask)
         parts = [words[ask.tokens[:, column]] for column in range(places)]
         joined_up = np.hstack([*parts, means, bags[:, outputs:]]).astype("f")
@@ -131,18 +129,14 @@ def _head(
 
         def back(d_scores: Floats2d) -> Floats2d:
             d_joined = back_top(d_scores)
+            d_bag = np.hstack([GAIN * d_scores, d_joined[:, (places + 1) * width :]])
+            _bags_back(model, d_bag, ask)
             d_words = np.zeros_like(words)
             for column in range(places):
-                slice_ = np.ascontiguousarray(d_joined[:, column * width : (column + 1) * width])
-                model.ops.scatter_add(d_words, ask.tokens[:, column], slice_)
+                piece = np.ascontiguousarray(d_joined[:, column * width : (column + 1) * width])
+                model.ops.scatter_add(d_words, ask.tokens[:, column], piece)
             d_mean = d_joined[:, places * width : (places + 1) * width]
             _means_back(d_words, d_mean, counts, ask)
-            d_bag = np.hstack([GAIN * d_scores, d_joined[:, (places + 1) * width :]])
-            grad = np.zeros_like(table)
-            spread = np.repeat(d_bag, ask.lengths, axis=0).astype("f")
-            model.ops.scatter_add(grad, ask.features, spread)
-            grad[0] = 0
-            model.inc_grad("F", grad)
             d_words[0] = 0
             return d_words
 
@@ -161,6 +155,19 @@ def _head(
 
 GAIN = 4.0
 """How much faster the features' own votes learn than the rest."""
+
+
+def _bags(table: Floats2d, ask: Rows) -> Floats2d:
+    """The sum of each row's features."""
+    starts = np.concatenate(([0], np.cumsum(ask.lengths)[:-1]))
+    return np.add.reduceat(table[ask.features], starts, axis=0)
+
+
+def _bags_back(model: Model[Any, Any], d_bag: Floats2d, ask: Rows) -> None:
+    grad = np.zeros_like(model.get_param("F"))
+    model.ops.scatter_add(grad, ask.features, np.repeat(d_bag, ask.lengths, axis=0).astype("f"))
+    grad[0] = 0
+    model.inc_grad("F", grad)
 
 
 def _means(words: Floats2d, ask: Rows) -> tuple[Floats2d, Ints1d]:

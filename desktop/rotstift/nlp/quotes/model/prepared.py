@@ -93,31 +93,65 @@ def prior(candidate: Candidate, reading: Reading) -> list[float]:
     return row
 
 
+class _Collector:
+    """The rows of a head's question, one after another."""
+
+    def __init__(self) -> None:
+        self.tokens: list[tuple[int, ...]] = []
+        self.ranges: list[tuple[int, int, int]] = []
+        self.features: list[int] = []
+        self.lengths: list[int] = []
+        self.priors: list[list[float]] = []
+
+    def add(
+        self,
+        tokens: tuple[int, ...],
+        ranges: Sequence[tuple[int, int]],
+        features: tuple[int, ...],
+        prior: list[float],
+    ) -> None:
+        """One row."""
+        row = len(self.tokens)
+        self.tokens.append(tokens)
+        self.ranges += [(row, start, end) for start, end in ranges]
+        self.features += features
+        self.lengths.append(len(features))
+        self.priors.append(prior)
+
+    def rows(self, places: int) -> Rows:
+        """As arrays; `places` is how many tokens a row names."""
+        outputs = len(self.priors[0]) if self.priors else 1
+        return Rows(
+            np.asarray(self.tokens, dtype="int64").reshape(-1, places),
+            np.asarray(self.ranges, dtype="int64").reshape(-1, 3),
+            np.asarray(self.features, dtype="int64"),
+            np.asarray(self.lengths, dtype="int64"),
+            np.asarray(self.priors, dtype="f").reshape(len(self.priors), outputs),
+        )
+
+
 def span_rows(batch: Sequence[Prepared]) -> Rows:
     """The question about all candidates of some articles. Token 0 is none; the articles follow one another."""
-    tokens: list[tuple[int, ...]] = []
-    ranges: list[tuple[int, int, int]] = []
-    features: list[int] = []
-    lengths: list[int] = []
-    priors: list[list[float]] = []
+    found = _Collector()
     base = 1
     for one in batch:
-        article, size = one.article, len(one.article.tokens)
+        article = one.article
         for c in one.candidates:
-            row = len(tokens)
             pieces = [article.token_range(part) for part in c.parts]
-            first, last = pieces[0][0], pieces[-1][1]
+            edges = _edges(article, base, pieces[0][0], pieces[-1][1])
             cue = _cue_token(article, c)
-            tokens.append((
-                base + first, base + last - 1, base + first - 1 if first else 0,
-                base + last if last < size else 0, base + cue if cue >= 0 else 0,
-            ))  # fmt: skip
-            ranges += [(row, base + a, base + b) for a, b in pieces]
-            features += c.rows
-            lengths.append(len(c.rows))
-            priors.append(prior(c, article.readings[c.number]))
-        base += max(size, 1)
-    return _rows(tokens, ranges, features, lengths, priors, 5)
+            ranges = [(base + start, base + end) for start, end in pieces]
+            asked = prior(c, article.readings[c.number])
+            found.add((*edges, base + cue if cue >= 0 else 0), ranges, c.rows, asked)
+        base += max(len(article.tokens), 1)
+    return found.rows(5)
+
+
+def _edges(article: Article, base: int, first: int, end: int) -> tuple[int, int, int, int]:
+    """First and last token of a stretch, the ones before and behind it, 0 where there is none."""
+    before = base + first - 1 if first else 0
+    behind = base + end if end < len(article.tokens) else 0
+    return base + first, base + end - 1, before, behind
 
 
 def _cue_token(article: Article, c: Candidate) -> int:
@@ -128,64 +162,41 @@ def _cue_token(article: Article, c: Candidate) -> int:
     return article.first_token(tokens[at].start) if at < len(tokens) else -1
 
 
-def _rows(
-    tokens: list[tuple[int, ...]],
-    ranges: list[tuple[int, int, int]],
-    features: list[int],
-    lengths: list[int],
-    priors: Sequence[Sequence[float]],
-    width: int,
-) -> Rows:
-    return Rows(
-        np.asarray(tokens, dtype="int64").reshape(-1, width),
-        np.asarray(ranges, dtype="int64").reshape(-1, 3),
-        np.asarray(features, dtype="int64"),
-        np.asarray(lengths, dtype="int64"),
-        np.asarray(priors, dtype="f").reshape(len(tokens), len(priors[0]) if priors else 1),
-    )
-
-
 def role_rows(
     batch: Sequence[Prepared], asked: Sequence[Sequence[tuple[int, str, str]]]
 ) -> tuple[Rows, list[int]]:
     """The rows of all questions, and how many rows each question has."""
-    tokens: list[tuple[int, ...]] = []
-    ranges: list[tuple[int, int, int]] = []
-    features: list[int] = []
-    lengths: list[int] = []
-    priors: list[list[float]] = []
+    found = _Collector()
     sizes: list[int] = []
     base = 1
     for one, questions in zip(batch, asked, strict=True):
-        article = one.article
-        size = len(article.tokens)
         for at, role, kind in questions:
             question, rows = one.question(at, role, kind)
-            quote = article.first_token(question.candidate.parts[0].start)
-            cue = _cue_token(article, question.candidate)
-            fixed = (base + quote, base + cue if cue >= 0 else 0)
-            chosen = _choice(question)
             sizes.append(len(rows))
-            for number, names in enumerate(rows):
-                row = len(tokens)
-                features += names
-                lengths.append(len(names))
-                if number == 0:
-                    tokens.append((0, 0, 0, 0, *fixed))
-                    ranges.append((row, 0, 1))
-                    priors.append([0.0 if chosen is not None else ROLE_PRIOR[role]])
-                    continue
-                filler = question.fillers[number - 1]
-                first, last = article.token_range(filler.spans[0])
-                tokens.append((
-                    base + first, base + last - 1, base + first - 1 if first else 0,
-                    base + last if last < size else 0, *fixed,
-                ))  # fmt: skip
-                ranges.append((row, base + first, base + last))
-                right = filler.spans == chosen
-                priors.append([ROLE_PRIOR[role] if right else -RARE.get(role, 0.0)])
-        base += max(size, 1)
-    return _rows(tokens, ranges, features, lengths, priors, 6), sizes
+            _add_answers(found, one.article, base, question, rows)
+        base += max(len(one.article.tokens), 1)
+    return found.rows(6), sizes
+
+
+def _add_answers(
+    found: _Collector,
+    article: Article,
+    base: int,
+    question: Question,
+    rows: Sequence[tuple[int, ...]],
+) -> None:
+    """ "Nobody" first, then each filler."""
+    quote = article.first_token(question.candidate.parts[0].start)
+    cue = _cue_token(article, question.candidate)
+    fixed = (base + quote, base + cue if cue >= 0 else 0)
+    chosen, role = _choice(question), question.role
+    nobody = 0.0 if chosen is not None else ROLE_PRIOR[role]
+    found.add((0, 0, 0, 0, *fixed), [(0, 1)], rows[0], [nobody])
+    for filler, names in zip(question.fillers, rows[1:], strict=True):
+        first, end = article.token_range(filler.spans[0])
+        edges = _edges(article, base, first, end)
+        odds_of = ROLE_PRIOR[role] if filler.spans == chosen else -RARE.get(role, 0.0)
+        found.add((*edges, *fixed), [(base + first, base + end)], names, [odds_of])
 
 
 def _choice(question: Question) -> tuple[Span, ...] | None:
