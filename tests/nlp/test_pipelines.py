@@ -444,7 +444,7 @@ def test_training_on_one_article_gives_a_pipeline_that_knows_it(tmp_path: Path) 
         for item in suggester.suggest(Request(text))
         if isinstance(item, Entity)
     ]
-    assert "rotstift" not in (tmp_path / "mine" / "config.cfg").read_text()
+    assert "rotstift.Progress" not in (tmp_path / "mine" / "config.cfg").read_text()
 
 
 def test_training_can_be_stopped_and_leaves_nothing(tmp_path: Path) -> None:
