@@ -36,6 +36,7 @@ class Phrases:
     def __init__(self, tokens: Sequence[Token], words: Lexicon) -> None:
         self.tokens = tokens
         self.words = words
+        self._cores: dict[int, int] = {}
 
     def low(self, index: int) -> str:
         """The token in lower case; "" beyond the edges."""
@@ -47,6 +48,12 @@ class Phrases:
 
     def core(self, start: int) -> int:
         """End of article, adjectives and nouns that start here; `start` when there are none."""
+        end = self._cores.get(start)
+        if end is None:
+            end = self._cores[start] = self._core(start)
+        return end
+
+    def _core(self, start: int) -> int:
         at = start
         if self._determiner(at):
             at += 1
