@@ -21,7 +21,7 @@ from rotstift.model.items import Entity
 from rotstift.nlp import registry
 from rotstift.nlp.library import adding, download, shelf, wheel
 from rotstift.nlp.library.card import card_of
-from rotstift.nlp.library.recipe import CORE, OURS, parse_recipe
+from rotstift.nlp.library.recipe import CORE, parse_recipe
 from rotstift.nlp.suggest import Request, SuggestError
 
 TEXT = "Anna Beispiel fährt mit drei Koffern nach Köln."
