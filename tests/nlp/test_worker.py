@@ -69,7 +69,7 @@ def test_ping_needs_no_spacy(client: Client) -> None:
     assert answer["result"]["spacy_loaded"] is False
 
 
-def test_rules_answer_without_spacy(client: Client) -> None:
+def test_the_pipeline_that_comes_along_answers(client: Client) -> None:
     result = client.ask(do="suggest", pipeline="rotstift-de", text=TEXT, zones=[])["result"]
     author, items, left_out = protocol.suggestions_from_json(result)
     labels = {item.span.of(TEXT): item.label for item in items if isinstance(item, Entity)}
@@ -77,6 +77,13 @@ def test_rules_answer_without_spacy(client: Client) -> None:
     assert any(not isinstance(item, Entity) for item in items), "no quote was found"
     assert {item.origin.author for item in items} == {author}
     assert left_out == {}
+
+
+def test_rules_answer_without_spacy(client: Client) -> None:
+    text = "“We will go to Berlin”, said Anna Smith on Monday, and the people of the town cheered."
+    result = client.ask(do="suggest", pipeline="rotstift-de", text=text, zones=[])["result"]
+    _, items, _ = protocol.suggestions_from_json(result)
+    assert items
     assert client.ask(do="ping")["result"]["spacy_loaded"] is False
 
 

@@ -167,8 +167,7 @@ def _register() -> None:
     import importlib
 
     for name in OURS.values():
-        with suppress(ModuleNotFoundError):
-            importlib.import_module(f"{name}.component")
+        importlib.import_module(name)
 
 
 def _prepared(corpora: _Corpora, wish: Wish, keeper: Run, watch: Watch, partial: Path) -> Recipe:
