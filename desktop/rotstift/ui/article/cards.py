@@ -33,6 +33,9 @@ class CardText:
     """Everything uncut, for the tool tip."""
 
 
+_JOINS = frozenset(("und", "sowie", "oder", "and", "or"))
+
+
 def speaker_name(quote: Quote, text: str, entities: Iterable[Entity]) -> str:
     """The speakers in short: the name inside each phrase, or the phrase without its article."""
     every = list(entities)
@@ -43,8 +46,10 @@ def speaker_name(quote: Quote, text: str, entities: Iterable[Entity]) -> str:
 def _short(phrase: str, span: Span, entities: list[Entity], text: str) -> str:
     inside = [entity for entity in entities if span.contains(entity.span)]
     if inside:
-        persons = [entity for entity in inside if entity.label == "PER"]
-        phrase = max(persons or inside, key=lambda entity: len(entity.span)).span.of(text)
+        persons = [entity for entity in inside if entity.label == "PER"] or inside
+        between = text[persons[0].span.end : persons[-1].span.start]
+        if not _JOINS & set(between.split()):  # "Xi und Putin" are two
+            phrase = max(persons, key=lambda entity: len(entity.span)).span.of(text)
     first, _, rest = _flat(phrase).partition(" ")
     return rest if rest and first.lower() in _ARTICLES else _flat(phrase)
 
