@@ -17,16 +17,17 @@ test: ## set up if need be, then run the linter, the type checker, the import co
 	@sh packaging/setup.sh test
 	@sh packaging/check.sh $(ARGS)
 
-bench: ## set up if need be, then print the product's figures, and those of the rules where the data sets are (DATA=folder)
+bench: ## set up if need be, then print the product's figures, and those of its suggestions where the data sets are (DATA=folder)
 	@sh packaging/setup.sh test
 	@for name in start correct opening throughput suggest memory; do \
 		$(PYTHON_IN_VENV) packaging/bench/$$name.py || exit 1; \
 	done
 	@if [ -d "$(DATA)" ]; then \
-		$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev && \
-		$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz"; \
+		$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev --model shipped && \
+		$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz" --model && \
+		$(PYTHON_IN_VENV) packaging/learning_curve.py "$(DATA)/quotes-wikinews-de"; \
 	else \
-		echo "The rules were not measured: there are no data sets in $(DATA); make bench DATA=folder says where."; \
+		echo "The suggestions were not measured: there are no data sets in $(DATA); make bench DATA=folder says where."; \
 	fi
 
 models: ## set up if need be, then train the pipeline that ships from the data sets (DATA=folder) and our own corpus
