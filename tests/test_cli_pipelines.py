@@ -183,3 +183,32 @@ def test_a_cluster_that_is_not_there(tmp_path):
     path = tmp_path / "p.rotstift"
     make_session(path, TEXT).close()
     one_sentence(run("suggest", path, "--cluster", "here"), "is no address of a cluster")
+
+
+def test_the_answer_never_takes_the_place_of_an_article(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(NEWS, encoding="utf-8")
+    done = run("annotate", article, "-o", article)
+    assert done.exit_code == FAILED
+    assert article.read_text(encoding="utf-8") == NEWS
+
+
+def test_a_file_stays_when_every_article_was_refused(tmp_path: Path) -> None:
+    binary, kept = tmp_path / "b.txt", tmp_path / "kept.jsonl"
+    binary.write_bytes(b"\0\1\2" * 50)
+    kept.write_text("keep\n", encoding="utf-8")
+    assert run("annotate", binary, "-o", kept).exit_code == FAILED
+    assert kept.read_text(encoding="utf-8") == "keep\n"
+
+
+def test_again_leaves_what_is_confirmed(tmp_path: Path) -> None:
+    project = tmp_path / "p.rotstift"
+    confirmed = tmp_path / "c.marked"
+    confirmed.write_text(
+        "=== c-1\nbody> {D1|„Wir gehen jetzt los“}, {c1|sagte} {s1:p|sie}.\n", encoding="utf-8"
+    )
+    assert run("new", project).exit_code == OK
+    assert run("add", project, confirmed).exit_code == OK
+    assert run("suggest", project, "--again").exit_code == OK
+    (row,) = json.loads(run("list", project, "--json").stdout)
+    assert row["status"] == "confirmed"

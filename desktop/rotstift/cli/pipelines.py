@@ -59,7 +59,7 @@ def _through(pipeline: str, workers: int, cluster: str | None) -> Iterator[Run]:
 @PIPELINE
 @WORKERS
 @CLUSTER
-@click.option("--again", is_flag=True, help="Also where there are suggestions; undoable.")
+@click.option("--again", is_flag=True, help="Also where there are suggestions; not where it is confirmed or skipped.")
 @click.option(
     "--untouched", is_flag=True, help="Again, but only in articles that no person has touched."
 )
@@ -93,7 +93,7 @@ def _suggestions(
     """In how many articles, and the run."""
     if untouched:
         return len(suggesting.untouched(session)), suggesting.suggest_to_untouched(session, run)
-    ids = session.project.ids() if again else suggesting.without_suggestions(session)
+    ids = (suggesting.unfinished if again else suggesting.without_suggestions)(session)
     return len(ids), suggesting.suggest_through(session, run, again=again)
 
 
@@ -115,6 +115,8 @@ def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
 def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str, **where_to: Any) -> None:
     """Without a project: one JSON line for each article, suggestions included, on stdout."""
     report = annotating.AnnotateReport()
+    _check_out(out, files)
+    written = 0
     with (
         _output(out) as stream,
         _through(pipeline, **where_to) as run,
@@ -122,6 +124,9 @@ def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str, **where_t
     ):
         for article in annotating.annotated(run, _tasks(found, report), report):
             stream.write(line_of(article, Report()))
+            written += 1
+        if not written:  # raised in here, so that the file stays as it was
+            raise OSError("nothing was written: no article could be read")
     for sentence in (*report.troubles, *suggesting.unserved_sentences(report.unserved)):
         click.echo(sentence, err=True)
     sys.exit(PARTLY if report.refused or report.troubles else OK)
@@ -135,6 +140,12 @@ def _tasks(every: Iterable[Found], report: annotating.AnnotateReport) -> Iterato
             click.echo(f"refused: {where(found)}{found.reason}", err=True)
         else:
             yield annotating.task_of(found)
+
+
+def _check_out(out: Path | None, files: Iterable[Path]) -> None:
+    """The answer never takes the place of what was asked about."""
+    if out and out.exists() and any(file.exists() and out.samefile(file) for file in files):
+        raise OSError(f"{out} is one of the files to be read: name another for the answer")
 
 
 def _output(out: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -246,8 +246,13 @@ def _weights(recipe: Recipe, base: Base) -> dict[str, float | None]:
     weights: dict[str, float | None] = {}
     for name, start in sorted(recipe.starts.items(), key=lambda pair: pair[1] is not Start.FROZEN):
         given = language.get_factory_meta(base.factories[name]).default_score_weights
-        weights |= dict.fromkeys(given, 0.0) if start is Start.FROZEN else given
+        weights |= _nothing_of(given) if start is Start.FROZEN else given
     return weights
+
+
+def _nothing_of(weights: Mapping[str, float | None]) -> dict[str, float | None]:
+    """None stays: what it stands for is no number, and spaCy refuses a weight for it."""
+    return {name: None if weight is None else 0.0 for name, weight in weights.items()}
 
 
 def widen(nlp: Any, recipe: Recipe, labels: Iterable[str]) -> None:

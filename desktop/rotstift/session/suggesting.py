@@ -51,6 +51,12 @@ def without_suggestions(session: Session) -> list[str]:
     return [row.id for row in session.project.rows() if wants_suggestions(row)]
 
 
+def unfinished(session: Session) -> list[str]:
+    """The articles that nobody has finished with, in order: what is confirmed stays confirmed."""
+    finished = (Status.CONFIRMED, Status.SKIPPED)
+    return [row.id for row in session.project.rows() if row.status not in finished]
+
+
 def wants_suggestions(row: ArticleRow) -> bool:
     """A pipeline's first items go only where a person will still look at them."""
     return not row.suggested_by and row.status not in (Status.CONFIRMED, Status.SKIPPED)
@@ -103,7 +109,7 @@ def _foreign(item: Markable, scheme: Scheme) -> TypeGuard[Entity]:
 def suggest_all(
     session: Session, workers: Sequence[Worker], pipeline: str, *, again: bool = False
 ) -> Iterator[SuggestReport]:
-    """Suggestions for every article that has none (`again`: for all), the report so far each time.
+    """Suggestions for every article that has none (`again`: for all that nobody has finished with), the report so far each time.
 
     Raises WorkerError when the pipeline cannot be used, WriteFailed when the disk does not take one.
     """
@@ -113,7 +119,7 @@ def suggest_all(
 def suggest_through(session: Session, run: Run, *, again: bool = False) -> Iterator[SuggestReport]:
     """The same through a fleet or a cluster; what a single article suffers is in the report."""
     report = SuggestReport()
-    ids = session.project.ids() if again else without_suggestions(session)
+    ids = unfinished(session) if again else without_suggestions(session)
     for outcome in run(_task(session.look(article_id)) for article_id in ids):
         _take_outcome(session, outcome, report, again=again)
         yield report
