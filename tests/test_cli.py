@@ -146,7 +146,8 @@ def test_suggest_once_and_again(project, workers):
     assert told["author"].startswith("rotstift-de ")
     rows = json.loads(run("list", project, "--json").stdout)
     assert sum(row["suggested"] for row in rows) == told["items"]
-    assert "0 suggestions in 0 articles" in run("suggest", project).stdout
+    nothing = "Nothing to do: every article has its suggestions, or is finished.\n"
+    assert run("suggest", project).stdout == nothing
     assert json.loads(run("suggest", project, "--again", "--json").stdout)["articles"] == 2
 
 
@@ -240,7 +241,7 @@ def test_export_takes_no_folder_of_somebody_else(confirmed, tmp_path):
     mine.write_text("mine")
     (tmp_path / "data" / "report.json").write_text('{"mine": 1}')
     one_sentence(run("export", confirmed, tmp_path / "data"), "choose another place")
-    one_sentence(run("train", confirmed, tmp_path), "choose another place")
+    one_sentence(run("train", confirmed, tmp_path), "name a new folder")
     assert mine.read_text() == "mine"
     assert sorted(path.name for path in mine.parents[1].iterdir()) == ["report.json", "train"]
     told = run("export", confirmed, tmp_path / "data", "--force")

@@ -14,12 +14,15 @@ from click.testing import CliRunner, Result
 from project_help import make_session
 
 from rotstift.cli import FAILED, OK, cli
+from rotstift.formats import Annotated
 from rotstift.model import verbs
-from rotstift.model.items import Status
+from rotstift.model.items import Entity, Status
 from rotstift.model.span import Span
+from rotstift.nlp.training_state import Checkpoint, Run
 from rotstift.session import exporting
+from rotstift.session.evaluating import confirmed_articles, unmarked_notes
 from rotstift.session.session import Session
-from rotstift.session.training import TrainPlan, curve, train_message, unfinished
+from rotstift.session.training import TrainPlan, check_training, curve, train_message, unfinished
 from rotstift.session.worker import Worker, WorkerError
 
 TOWNS = ("Köln", "Bonn", "Trier", "Ulm", "Jena", "Gera")
@@ -222,7 +225,8 @@ def test_where_there_is_nothing_to_measure(tmp_path, project) -> None:
     assert "no training in" in sentence(run("evaluate", project, "--held-out", tmp_path))
     one = {"train": [{"id": "a", "digest": "x"}], "dev": [{"id": "a", "digest": "x"}]}
     (tmp_path / "split.json").write_text(json.dumps(one))
-    assert "held no article out" in sentence(run("evaluate", project, "--held-out", tmp_path))
+    told = sentence(run("evaluate", project, "--held-out", tmp_path))
+    assert "held no article out: train with articles held out" in told
     one["dev"][0]["digest"] = "y"
     (tmp_path / "split.json").write_text(json.dumps(one))
     assert "None of the articles" in sentence(run("evaluate", project, "--held-out", tmp_path))
@@ -240,6 +244,106 @@ def test_what_cannot_be_begun_with_is_a_sentence(project, tmp_path) -> None:
     told = run("train", project, tmp_path / "out")
     assert "other things in it" in sentence(told)
     assert (tmp_path / "out" / "model" / "mine.txt").read_text() == "mine"
+
+
+def everything_in(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_training_that_has_ended_is_not_gone_on_with(project, tmp_path) -> None:
+    out = tmp_path / "out"
+    (out / "model").mkdir(parents=True)
+    (out / "model" / "meta.json").write_text("{}")
+    before = everything_in(out)
+    told = run("train", project, out, "--resume")
+    ended = f"rotstift: The training in {out} has ended: train without --resume to begin anew."
+    assert sentence(told) == ended
+    assert everything_in(out) == before
+
+
+def stopped_at(out: Path, step: int) -> None:
+    """What a training leaves that was stopped there."""
+    last = out / "last"
+    last.mkdir(parents=True)
+    (last / "meta.json").write_text("{}")
+    Run(out).keep(Checkpoint(out, step, 0.5, step, (), frozenset(), {}), last)
+
+
+@pytest.mark.parametrize("steps", [59, 60])
+def test_going_on_needs_more_steps_than_were_done(project, tmp_path, steps) -> None:
+    out = tmp_path / "out"
+    stopped_at(out, 60)
+    before = everything_in(out)
+    told = run("train", project, out, "--resume", "--steps", steps)
+    assert "has done 60 steps already: give it more" in sentence(told)
+    assert everything_in(out) == before
+    session = Session.open(project, "Kim")
+    assert check_training(session, TrainPlan(out, 61, resume=True)) == 10
+    session.close()
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "model/mine.txt"])
+def test_a_folder_with_other_things_is_refused_before_anything_is_written(
+    project, tmp_path, name
+) -> None:
+    out = tmp_path / "out"
+    (out / name).parent.mkdir(parents=True)
+    (out / name).write_text("mine")
+    assert "other things in it" in sentence(run("train", project, out))
+    assert everything_in(out) == {out / name: b"mine"}
+
+
+def test_a_file_is_no_folder_for_a_training(project, tmp_path) -> None:
+    path = tmp_path / "out"
+    path.write_text("mine")
+    told = run("train", project, path)
+    assert sentence(told) == f"rotstift: {path} is a file: name a folder for the training."
+    assert path.read_text() == "mine"
+
+
+def test_the_folder_of_an_earlier_training_may_be_trained_into_again(project, tmp_path) -> None:
+    out = tmp_path / "out"
+    for name in ("model/meta.json", "split.json", "training.json", ".hidden"):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text("{}")
+    session = Session.open(project, "Kim")
+    assert check_training(session, TrainPlan(out)) == 10
+    (out / "notes.txt").write_text("mine")
+    (out / "split.json").write_text('{"train": [], "dev": []}')
+    assert check_training(session, TrainPlan(out)) == 10, "a person's notes on a training"
+    session.close()
+
+
+def test_articles_without_an_entity_are_told_of_where_others_have_some(project) -> None:
+    session = Session.open(project, "Kim")
+    assert unmarked_notes(confirmed_articles(session)) == []
+    key = session.project.ids()[0]
+    entities = [one.id for one in session.look(key).state.in_order if isinstance(one, Entity)]
+    articles = [
+        Annotated(one.article, tuple(i for i in one.items if i.id not in entities))
+        for one in confirmed_articles(session)
+    ]
+    session.close()
+    (note,) = unmarked_notes(articles)
+    assert note.startswith("1 of the articles")
+    bare = [
+        Annotated(one.article, tuple(i for i in one.items if not isinstance(i, Entity)))
+        for one in articles
+    ]
+    assert unmarked_notes(bare) == []
+
+
+@pytest.mark.slow
+def test_evaluate_notes_the_articles_without_an_entity_once(project, tmp_path) -> None:
+    path = tmp_path / "x.jsonl"
+    assert run("export", project, path, "--format", "jsonl").exit_code == OK
+    first, *others = path.read_text(encoding="utf-8").splitlines()
+    row = json.loads(first)
+    row["ents"] = []
+    path.write_text("\n".join([json.dumps(row), *others]) + "\n", encoding="utf-8")
+    told = run("evaluate", path, "--pipeline", "rotstift-de", "--pipeline", "rotstift-de")
+    assert told.exit_code == OK, told.output
+    assert told.stderr.count("1 of the articles have no entity marked") == 1
 
 
 @pytest.mark.slow

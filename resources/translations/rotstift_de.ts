@@ -1257,10 +1257,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mark(s) with labels that the scheme does not have ({labels}) were left out; --scheme names another.</source>
+        <translation>
+            <numerusform>%n Markierung einer Art, die das Schema nicht hat ({labels}), wurde ausgelassen; --scheme nennt ein anderes.</numerusform>
+            <numerusform>%n Markierungen von Arten, die das Schema nicht hat ({labels}), wurden ausgelassen; --scheme nennt ein anderes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new suggestion(s) by {author}.</source>
         <translation>
             <numerusform>%n neuer Vorschlag von {author}.</numerusform>
             <numerusform>%n neue Vorschläge von {author}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the articles have no entity marked: names in them count as wrong.</source>
+        <translation>
+            <numerusform>In %n der Artikel ist keine Entität markiert: Namen darin zählen als falsch.</numerusform>
+            <numerusform>In %n der Artikel ist keine Entität markiert: Namen darin zählen als falsch.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1720,8 +1734,20 @@
         <translation>Der Text von {title} ist beschädigt; bitte eine Sicherung zurückholen.</translation>
     </message>
     <message>
-        <source>The training in {path} held no article out: it had only one. Confirm more and train again.</source>
-        <translation>Das Training in {path} hat keinen Artikel zurückgehalten: Es hatte nur einen. Prüfen Sie mehr und trainieren Sie neu.</translation>
+        <source>The training in {path} has done {step} steps already: give it more than that.</source>
+        <translation>Das Training in {path} hat schon {step} Schritte getan: Geben Sie ihm mehr als das.</translation>
+    </message>
+    <message>
+        <source>The training in {path} has ended: train without --resume to begin anew.</source>
+        <translation>Das Training in {path} ist beendet: Trainieren Sie ohne --resume, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The training in {path} held no article out: train with articles held out, or measure on all.</source>
+        <translation>Das Training in {path} hat keinen Artikel zurückgehalten: Trainieren Sie mit zurückgehaltenen Artikeln, oder messen Sie an allen.</translation>
+    </message>
+    <message>
+        <source>The training made the pipeline no better on the articles it learnt from, and none was held out; it is as it was before.</source>
+        <translation>Das Training hat die Pipeline auf den Artikeln, aus denen sie gelernt hat, nicht verbessert, und keiner war zurückgehalten; sie ist wie zuvor.</translation>
     </message>
     <message>
         <source>The training made the pipeline no better on the held-out articles; it is as it was before.</source>
@@ -1962,6 +1988,10 @@
     <message>
         <source>{path} exists already; choose another name.</source>
         <translation>{path} gibt es schon; bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a file: name a folder for the training.</source>
+        <translation>{path} ist eine Datei: Nennen Sie einen Ordner für das Training.</translation>
     </message>
     <message>
         <source>{path} is a file: name a folder, or a file that ends in .spacy.</source>

@@ -133,10 +133,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mark(s) with labels that the scheme does not have ({labels}) were left out; --scheme names another.</source>
+        <translation>
+            <numerusform>%n mark with a label that the scheme does not have ({labels}) was left out; --scheme names another.</numerusform>
+            <numerusform>%n marks with labels that the scheme does not have ({labels}) were left out; --scheme names another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new suggestion(s) by {author}.</source>
         <translation>
             <numerusform>%n new suggestion by {author}.</numerusform>
             <numerusform>%n new suggestions by {author}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the articles have no entity marked: names in them count as wrong.</source>
+        <translation>
+            <numerusform>%n of the articles has no entity marked: names in it count as wrong.</numerusform>
+            <numerusform>%n of the articles have no entity marked: names in them count as wrong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

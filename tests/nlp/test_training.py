@@ -361,6 +361,20 @@ def test_one_look_tells_what_there_is_to_learn(data) -> None:
     assert lesson.language == "de"
 
 
+@pytest.mark.slow
+def test_nothing_is_said_of_held_out_articles_where_none_were(base, data, tmp_path) -> None:
+    wish = wish_for(base, tmp_path)
+    side = data / "train.spacy"
+    good = train(side, side, tmp_path / "model", replace(wish, steps=200))
+    assert good.scores["ents_f"] == 1, "nothing can be better"
+    out = tmp_path / "more"
+    more = replace(wish_for(good.pipeline, out), steps=1, quotes=False)
+    trained = train(side, side, out / "model", more)
+    assert trained.best_step == 0
+    assert "no better" in trained.notes[-1]
+    assert not any("held-out" in note for note in trained.notes)
+
+
 def test_a_digest_takes_no_break_spaces_as_spaces() -> None:
     assert learning_digest("10\u00a0Uhr") == learning_digest("10 Uhr")
 

@@ -13,49 +13,35 @@ from rotstift.cli.base import (
     OK,
     PARTLY,
     PROJECT,
+    SCHEME,
     cli,
     moving,
     opened,
     progress_bar,
+    scheme_named,
     show,
     told,
     where,
 )
 from rotstift.session import importing
 from rotstift.session.doctor import check as check_project
-from rotstift.session.sample import scheme_names, shipped_scheme
 from rotstift.session.session import Session
 from rotstift.session.stats import stats as project_stats
 from rotstift.settings import Settings
-from rotstift.store.errors import StoreError
 
 
 @cli.command()
 @PROJECT
-@click.option("--scheme", default="news-de", help="Which labels: a shipped scheme, or a TOML file.")
+@SCHEME
 @told
 def new(project: Path, scheme: str) -> None:
     """Make an empty project file."""
-    Session.create(_with_suffix(project), _scheme(scheme), Settings.load().annotator).close()
+    Session.create(_with_suffix(project), scheme_named(scheme), Settings.load().annotator).close()
     click.echo(f"Made {_with_suffix(project)}.", err=True)
 
 
 def _with_suffix(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(".rotstift")
-
-
-def _scheme(name: str) -> Any:
-    from rotstift.model.scheme import SchemeError, parse_scheme
-
-    if name in scheme_names():
-        return shipped_scheme(name)
-    if not Path(name).is_file():
-        known = ", ".join(scheme_names())
-        raise StoreError(f"There is no scheme {name!r}; there are {known}, or give a TOML file.")
-    try:
-        return parse_scheme(Path(name).read_text(encoding="utf-8"))
-    except (SchemeError, UnicodeDecodeError) as error:
-        raise StoreError(str(error)) from None
 
 
 @cli.command()

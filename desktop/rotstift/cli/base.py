@@ -12,10 +12,13 @@ import click
 
 from rotstift import __version__
 from rotstift.formats import Refused
+from rotstift.formats.refusals import SENTENCES
 from rotstift.model.checks import EditError
+from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.session import suggesting
 from rotstift.session.evaluating import EvaluateError
 from rotstift.session.exporting import ExportError
+from rotstift.session.sample import DEFAULT_SCHEME, scheme_names, shipped_scheme
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker, WorkerError
 from rotstift.settings import Settings
@@ -35,6 +38,13 @@ PIPELINE = click.option(
     "--pipeline", default=suggesting.DEFAULT_PIPELINE, help="Name or path of a pipeline."
 )
 
+SCHEME = click.option(
+    "--scheme",
+    default=DEFAULT_SCHEME,
+    show_default=True,
+    metavar="NAME|FILE",
+    help="Which labels: a shipped scheme, or a TOML file.",
+)
 
 _SENTENCES = (StoreError, EditError, WorkerError, ExportError, EvaluateError)
 
@@ -76,6 +86,16 @@ def worker_pool(count: int = 1) -> Iterator[list[Worker]]:
             worker.close()
 
 
+@contextmanager
+def stopping(sentence: str) -> Iterator[None]:
+    """Ctrl-C ends the command with this sentence; to be the outermost, so that all is closed."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"rotstift: {sentence}", err=True)
+        raise SystemExit(FAILED) from None
+
+
 def progress_bar(words: str, length: int) -> Any:
     """A progress bar on stderr, to be moved by hand; nothing where stderr is no terminal."""
     return click.progressbar(length=length, label=words, **_on_stderr())
@@ -109,5 +129,23 @@ def cli() -> None:
 
 
 def where(refused: Refused) -> str:
-    """The line that a refusal is about, as the beginning of its sentence."""
-    return f"line {refused.line}: " if refused.line else ""
+    """The line that a refusal is about, as the beginning of a sentence that does not name it."""
+    told = "{line}" in SENTENCES[refused.code].words
+    return f"line {refused.line}: " if refused.line and not told else ""
+
+
+def scheme_named(name: str) -> Scheme:
+    """A shipped scheme, or that of a TOML file. Raises StoreError."""
+    if name in scheme_names():
+        return shipped_scheme(name)
+    if not Path(name).is_file():
+        known = ", ".join(scheme_names())
+        raise StoreError(
+            "There is no scheme {name}; there are {known}, or give a TOML file.",
+            name=repr(name),
+            known=known,
+        )
+    try:
+        return parse_scheme(Path(name).read_text(encoding="utf-8"))
+    except (SchemeError, UnicodeDecodeError) as error:
+        raise StoreError("{words}", words=error) from None

@@ -6,7 +6,18 @@ from typing import Any
 
 import click
 
-from rotstift.cli.base import JSON, PROJECT, cli, opened, progress_bar, show, told, worker_pool
+from rotstift.cli.base import (
+    JSON,
+    PROJECT,
+    SCHEME,
+    cli,
+    opened,
+    progress_bar,
+    scheme_named,
+    show,
+    told,
+    worker_pool,
+)
 from rotstift.formats import Annotated
 from rotstift.model.items import Status
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
@@ -16,7 +27,7 @@ from rotstift.nlp.scoring import Figures
 from rotstift.nlp.training_state import MODEL, Point
 from rotstift.session import evaluating, exporting
 from rotstift.session.evaluating import Measured
-from rotstift.session.sample import shipped_scheme
+from rotstift.session.pipelines import pipeline_in
 from rotstift.session.suggesting import DEFAULT_PIPELINE
 from rotstift.session.training import (
     TrainPlan,
@@ -116,7 +127,7 @@ def _trained(worker: Worker, plan: TrainPlan) -> Mapping[str, Any]:
 def _base(given: str | None) -> str | None:
     if given in (None, NOTHING):
         return None if given is None else ""
-    return str(Path(given or "").expanduser().absolute())
+    return str(Path(pipeline_in(given or "")).expanduser().absolute())
 
 
 def _tell_point(data: Mapping[str, Any]) -> None:
@@ -149,10 +160,16 @@ def _train_lines(result: TrainResult) -> Iterator[str]:
 @click.option(
     "--errors", default=0, type=click.IntRange(0), help="Show so many mistakes of each kind."
 )
+@SCHEME
 @JSON
 @told
 def evaluate(
-    source: Path, names: tuple[str, ...], out: Path | None, errors: int, as_json: bool
+    source: Path,
+    names: tuple[str, ...],
+    out: Path | None,
+    errors: int,
+    scheme: str,
+    as_json: bool,
 ) -> None:
     """Measure pipelines on confirmed articles of a project, or on a .jsonl or .marked file.
 
@@ -166,18 +183,20 @@ def evaluate(
                Joint: both. Form: the type.
     Scores     how often suggestions with a score of about 0.7 are right, and so on.
 
+    --scheme says which labels a file has; a project has its own.
     Without --pipeline: the one that comes along, and with --held-out also the one in OUT.
     """
     held_out = evaluating.held_out_of(out) if out else None
     if evaluating.is_file_of_articles(source):
-        articles, notes = evaluating.articles_of_file(source, shipped_scheme(), held_out)
+        labels = scheme_named(scheme)
+        articles, notes = evaluating.articles_of_file(source, labels, held_out)
     else:
         with opened(source) as session:
             articles, notes = evaluating.confirmed_articles(session, held_out), []
     chosen = names or _pipelines_for(out)
     with worker_pool() as (worker,):
         every = [_measured(articles, name, worker, errors) for name in chosen]
-    for note in (*notes, *(note for measured in every for note in measured.notes)):
+    for note in dict.fromkeys((*notes, *(note for measured in every for note in measured.notes))):
         click.echo(f"note: {note}", err=True)
     data = [
         {"pipeline": one.pipeline, "author": one.author, "notes": [str(note) for note in one.notes]}
@@ -190,7 +209,7 @@ def evaluate(
 def _measured(articles: list[Annotated], name: str, worker: Worker, errors: int) -> Measured:
     measured = Measured(name)
     with progress_bar(f"Measuring {name}", len(articles)) as bar:
-        for so_far in evaluating.evaluate(articles, evaluating.pipeline_in(name), worker, errors):
+        for so_far in evaluating.evaluate(articles, pipeline_in(name), worker, errors):
             measured = so_far
             bar.update(1)
     return measured

@@ -20,6 +20,7 @@ from rotstift.cli.base import (
     opened,
     progress_bar,
     show,
+    stopping,
     told,
     where,
     worker_pool,
@@ -30,6 +31,7 @@ from rotstift.formats.whole import written_whole
 from rotstift.model.report import Report
 from rotstift.session import annotating, suggesting
 from rotstift.session.fleet import Fleet, Run, Task
+from rotstift.session.pipelines import pipeline_in
 from rotstift.session.sample import shipped_scheme
 from rotstift.session.session import Session
 
@@ -41,9 +43,14 @@ CLUSTER = click.option(
 )
 
 
+STOPPED = "Stopped: the suggestions that came are kept"
+REST = "run the same command again for the rest"
+
+
 @contextmanager
 def _through(pipeline: str, workers: int, cluster: str | None) -> Iterator[Run]:
     """What articles are given to: programs here, or a cluster."""
+    pipeline = pipeline_in(pipeline)
     with worker_pool(1 if cluster else workers) as pool:
         if not cluster:
             yield Fleet(pool, pipeline)
@@ -59,7 +66,11 @@ def _through(pipeline: str, workers: int, cluster: str | None) -> Iterator[Run]:
 @PIPELINE
 @WORKERS
 @CLUSTER
-@click.option("--again", is_flag=True, help="Also where there are suggestions; not where it is confirmed or skipped.")
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Also where there are suggestions; not where it is confirmed or skipped.",
+)
 @click.option(
     "--untouched", is_flag=True, help="Again, but only in articles that no person has touched."
 )
@@ -70,7 +81,12 @@ def suggest(
 ) -> None:
     """Let a pipeline mark entities and quotes in articles that have no suggestions yet."""
     report = suggesting.SuggestReport()
-    with opened(project) as session, _through(pipeline, workers, cluster) as run:
+    words = STOPPED if any(which.values()) else f"{STOPPED}; {REST}"
+    with (
+        stopping(f"{words}."),
+        opened(project) as session,
+        _through(pipeline, workers, cluster) as run,
+    ):
         left, steps = _suggestions(session, run, **which)
         with progress_bar("Suggesting", left) as bar:
             for report in steps:
@@ -83,7 +99,7 @@ def suggest(
         "unserved": dict(report.unserved),
         "troubles": list(map(str, report.troubles)),
     }
-    show(as_json, data, lambda: _suggest_lines(report))
+    show(as_json, data, lambda: _suggest_lines(report) if left else iter([_nothing(**which)]))
     sys.exit(PARTLY if report.troubles else OK)
 
 
@@ -95,6 +111,15 @@ def _suggestions(
         return len(suggesting.untouched(session)), suggesting.suggest_to_untouched(session, run)
     ids = (suggesting.unfinished if again else suggesting.without_suggestions)(session)
     return len(ids), suggesting.suggest_through(session, run, again=again)
+
+
+def _nothing(*, again: bool, untouched: bool) -> str:
+    """Why no article was given to the pipeline."""
+    if untouched:
+        return "Nothing to do: there is no article that nobody has touched."
+    if again:
+        return "Nothing to do: every article is finished."
+    return "Nothing to do: every article has its suggestions, or is finished."
 
 
 def _suggest_lines(report: suggesting.SuggestReport) -> Iterator[str]:
@@ -118,6 +143,7 @@ def annotate(files: tuple[Path, ...], out: Path | None, pipeline: str, **where_t
     _check_out(out, files)
     written = 0
     with (
+        stopping(_stopped(out)),
         _output(out) as stream,
         _through(pipeline, **where_to) as run,
         moving("Annotating", read_paths(files, shipped_scheme())) as found,
@@ -142,9 +168,20 @@ def _tasks(every: Iterable[Found], report: annotating.AnnotateReport) -> Iterato
             yield annotating.task_of(found)
 
 
+def _stopped(out: Path | None) -> str:
+    to_file = out and out != Path("-")
+    return "Stopped; nothing was written." if to_file else "Stopped: the output is not complete."
+
+
 def _check_out(out: Path | None, files: Iterable[Path]) -> None:
-    """The answer never takes the place of what was asked about."""
-    if out and out.exists() and any(file.exists() and out.samefile(file) for file in files):
+    """There is a place for the answer, and never that of what was asked about. Raises OSError."""
+    if out is None or out == Path("-"):
+        return
+    if out.is_dir():
+        raise OSError(f"{out} is a folder: name a file.")
+    if not out.parent.is_dir():
+        raise OSError(f"{out} cannot be written: there is no folder {out.parent}.")
+    if out.exists() and any(file.exists() and out.samefile(file) for file in files):
         raise OSError(f"{out} is one of the files to be read: name another for the answer")
 
 

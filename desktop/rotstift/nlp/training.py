@@ -17,9 +17,17 @@ from typing import Any
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.library.recipe import OURS
 from rotstift.nlp.training_config import Plan
-from rotstift.nlp.training_data import Lesson, TrainingError, docs_in, look_at
+from rotstift.nlp.training_data import Corpora, TrainingError, docs_in
 from rotstift.nlp.training_recipe import ENTITIES, Base, Recipe, Start, config_of, recipe_for, widen
-from rotstift.nlp.training_state import LEARNT, Checkpoint, Point, Run, Split, learnt_from
+from rotstift.nlp.training_state import (
+    LEARNT,
+    OTHER_THINGS,
+    Checkpoint,
+    Point,
+    Run,
+    holds_other_things,
+    learnt_from,
+)
 from rotstift.nlp.training_watch import LOGGER, Cancelled, Enough, Progress, Tell, Watch
 from rotstift.paths import resource
 
@@ -55,6 +63,11 @@ KNOWN_ALREADY = QT_TRANSLATE_NOOP(
 NO_BETTER = QT_TRANSLATE_NOOP(
     "Messages",
     "The training made the pipeline no better on the held-out articles; it is as it was before.",
+)
+NO_BETTER_AT_ALL = QT_TRANSLATE_NOOP(
+    "Messages",
+    "The training made the pipeline no better on the articles it learnt from, and none was held out; "
+    "it is as it was before.",
 )
 
 
@@ -97,24 +110,6 @@ class Trained:
     """What else the person must know."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Corpora:
-    """The two sides, and what is in them."""
-
-    train: Path
-    dev: Path
-    lesson: Lesson
-    exam: Lesson
-
-    @classmethod
-    def of(cls, train: Path, dev: Path) -> "_Corpora":
-        return cls(train, dev, look_at(train), look_at(dev))
-
-    @property
-    def split(self) -> Split:
-        return Split(self.lesson.articles, self.exam.articles)
-
-
 def shipped_pipeline() -> Path | None:
     """The pipeline that comes along; None where it was not shipped."""
     try:
@@ -144,7 +139,7 @@ def train(
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     try:
-        corpora = _Corpora.of(train_path, dev_path)
+        corpora = Corpora.of(train_path, dev_path)
         if corpora.lesson.empty:
             raise TrainingError(Sentence(NO_MARKS))
         keeper = Run(wish.folder or partial)
@@ -170,7 +165,7 @@ def _register() -> None:
         importlib.import_module(name)
 
 
-def _prepared(corpora: _Corpora, wish: Wish, keeper: Run, watch: Watch, partial: Path) -> Recipe:
+def _prepared(corpora: Corpora, wish: Wish, keeper: Run, watch: Watch, partial: Path) -> Recipe:
     """The recipe, from the checkpoint where there is one to go on with."""
     plan = _plan(corpora, wish, partial)
     base = _base(wish)
@@ -183,6 +178,7 @@ def _prepared(corpora: _Corpora, wish: Wish, keeper: Run, watch: Watch, partial:
     if flattered := watch.known & corpora.split.held_out:
         note = Sentence(KNOWN_ALREADY, n=len(flattered))
         recipe = replace(recipe, notes=(*recipe.notes, note))
+    recipe = replace(recipe, notes=(*recipe.notes, *corpora.notes))
     checkpoint = keeper.checkpoint()
     reason = _why_anew(checkpoint, wish, corpora, watch)
     if checkpoint is None or reason:
@@ -192,7 +188,7 @@ def _prepared(corpora: _Corpora, wish: Wish, keeper: Run, watch: Watch, partial:
     return _resumed(recipe, checkpoint, watch)
 
 
-def _why_anew(checkpoint: Checkpoint | None, wish: Wish, corpora: _Corpora, watch: Watch) -> str:
+def _why_anew(checkpoint: Checkpoint | None, wish: Wish, corpora: Corpora, watch: Watch) -> str:
     """Why training does not go on from the checkpoint; empty when it does, or when there is no reason."""
     if checkpoint is None:
         return NO_CHECKPOINT if wish.resume else ""
@@ -242,7 +238,7 @@ def _base(wish: Wish) -> Base | None:
     return base
 
 
-def _plan(corpora: _Corpora, wish: Wish, partial: Path) -> Plan:
+def _plan(corpora: Corpora, wish: Wish, partial: Path) -> Plan:
     """How long, how often, with which seed and tokenizer."""
     tokenizer, copied = corpora.train.parent / "tokenizer", ""
     if tokenizer.is_dir():
@@ -268,7 +264,7 @@ def _fits(recipe: Recipe, wish: Wish) -> dict[str, Any]:
     }
 
 
-def _run(recipe: Recipe, corpora: _Corpora, watch: Watch, partial: Path, keeper: Run) -> Recipe:
+def _run(recipe: Recipe, corpora: Corpora, watch: Watch, partial: Path, keeper: Run) -> Recipe:
     """spaCy's loop; the watch keeps the checkpoints and ends it. The recipe as it was in the end."""
     from spacy import registry
     from spacy.training.loop import train as spacy_train
@@ -286,11 +282,12 @@ def _run(recipe: Recipe, corpora: _Corpora, watch: Watch, partial: Path, keeper:
     with suppress(Enough):
         spacy_train(nlp, partial, stdout=io.StringIO(), stderr=io.StringIO())
     if watch.before is not None and watch.best_step == 0:
-        return replace(recipe, notes=(*recipe.notes, Sentence(NO_BETTER)))
+        words = NO_BETTER if corpora.split.held_out else NO_BETTER_AT_ALL
+        return replace(recipe, notes=(*recipe.notes, Sentence(words)))
     return recipe
 
 
-def _initialised(recipe: Recipe, corpora: _Corpora) -> tuple[Any, Recipe]:
+def _initialised(recipe: Recipe, corpora: Corpora) -> tuple[Any, Recipe]:
     """The pipeline before its first step. Where our component takes no new labels, with spaCy's own."""
     from spacy.training.initialize import init_nlp
 
@@ -317,9 +314,7 @@ def _first_point(nlp: Any, watch: Watch, partial: Path) -> None:
     watch.begin_with(score, scores)
 
 
-def _published(
-    recipe: Recipe, corpora: _Corpora, watch: Watch, partial: Path, out: Path
-) -> Trained:
+def _published(recipe: Recipe, corpora: Corpora, watch: Watch, partial: Path, out: Path) -> Trained:
     """Put the best pipeline where it belongs, all at once; an earlier one goes."""
     checkpoint = watch.checkpoint
     if checkpoint is None:
@@ -359,7 +354,7 @@ def _make_loadable(folder: Path) -> None:
     config.to_disk(folder / "config.cfg")
 
 
-def _tell_meta(folder: Path, recipe: Recipe, corpora: _Corpora, watch: Watch) -> None:
+def _tell_meta(folder: Path, recipe: Recipe, corpora: Corpora, watch: Watch) -> None:
     """What the pipeline has learnt from, how it wants to be used, and that its labels are the scheme's."""
     untaught = watch.before is not None and watch.best_step == 0
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -374,15 +369,8 @@ def _tell_meta(folder: Path, recipe: Recipe, corpora: _Corpora, watch: Watch) ->
 
 
 def _check_place(out: Path) -> None:
-    if out.is_dir() and any(out.iterdir()) and not (out / "meta.json").is_file():
-        raise TrainingError(
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "Messages", "{path} is a folder with other things in it: name a new folder."
-                ),
-                path=out,
-            )
-        )
+    if holds_other_things(out):
+        raise TrainingError(Sentence(OTHER_THINGS, path=out))
 
 
 def _swap(draft: Path, out: Path, old: Path) -> None:

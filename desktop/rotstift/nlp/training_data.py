@@ -7,7 +7,7 @@ from typing import Any
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.docbin import items_in
-from rotstift.nlp.training_state import learning_digest
+from rotstift.nlp.training_state import Split, bare_notes, learning_digest
 
 
 class TrainingError(ValueError):
@@ -27,6 +27,8 @@ class Lesson:
     """Tokens of the longest part of a quote."""
     articles: tuple[tuple[str, str], ...] = ()
     """Id and learning digest of each."""
+    bare: frozenset[str] = frozenset()
+    """Learning digests of those without an entity."""
 
     @property
     def empty(self) -> bool:
@@ -39,6 +41,7 @@ def look_at(path: Path) -> Lesson:
     labels: set[str] = set()
     quotes = longest = 0
     articles: list[tuple[str, str]] = []
+    bare: set[str] = set()
     for number, doc in enumerate(docs_in(path)):
         labels.update(ent.label_ for ent in doc.ents)
         parts = list(doc.spans["quotes"]) if "quotes" in doc.spans else []
@@ -46,7 +49,10 @@ def look_at(path: Path) -> Lesson:
         quotes += len(parts) + len(denied)
         longest = max([longest, *(len(span) for span in parts)])
         articles.append((_id_of(doc, number), learning_digest(doc.text)))
-    return Lesson(_language(path.parent), frozenset(labels), quotes, longest, tuple(articles))
+        if not doc.ents:
+            bare.add(articles[-1][1])
+    language = _language(path.parent)
+    return Lesson(language, frozenset(labels), quotes, longest, tuple(articles), frozenset(bare))
 
 
 def _id_of(doc: Any, number: int) -> str:
@@ -95,3 +101,29 @@ def _language(folder: Path) -> str:
     if not config.is_file():
         return "de"
     return str(load_config(config, interpolate=False)["nlp"]["lang"])
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """The two sides, and what is in them."""
+
+    train: Path
+    dev: Path
+    lesson: Lesson
+    exam: Lesson
+
+    @classmethod
+    def of(cls, train: Path, dev: Path) -> "Corpora":
+        """Look through both. Raises TrainingError."""
+        return cls(train, dev, look_at(train), look_at(dev))
+
+    @property
+    def split(self) -> Split:
+        """Which articles fell on which side."""
+        return Split(self.lesson.articles, self.exam.articles)
+
+    @property
+    def notes(self) -> list[Sentence]:
+        """What the person should know of the articles; each counts once."""
+        every = self.split.learnt | self.split.held_out
+        return bare_notes(len(self.lesson.bare | self.exam.bare), len(every))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rotstift.model.article import text_digest
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 
 MODEL = "model"
 SPLIT = "split.json"
@@ -22,6 +23,15 @@ CURVE = "training.json"
 CHECKPOINTS = "checkpoint"
 LEARNT = "rotstift"
 """The key in a pipeline's meta.json that tells what it has learnt from."""
+OTHER_THINGS = QT_TRANSLATE_NOOP(
+    "Messages", "{path} is a folder with other things in it: name a new folder."
+)
+_BARE = QT_TRANSLATE_NOOP(
+    "Messages",
+    "%n of the articles have no entity marked: names in them count as wrong.",
+    "",
+    1,
+)
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 _UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError)
 
@@ -199,6 +209,17 @@ def learnt_from(pipeline: Path) -> frozenset[str]:
         return frozenset(map(str, meta[LEARNT]["learnt"]))
     except _UNREADABLE:
         return frozenset()
+
+
+def holds_other_things(pipeline: Path) -> bool:
+    """Something is there already, and it is no pipeline that may be replaced."""
+    there = pipeline.is_dir() and any(pipeline.iterdir())
+    return there and not (pipeline / "meta.json").is_file()
+
+
+def bare_notes(bare: int, every: int) -> list[Sentence]:
+    """A warning where some articles have entities and others none; so many of them are bare."""
+    return [Sentence(_BARE, n=bare)] if 0 < bare < every else []
 
 
 def _linked(source: str, target: str) -> None:

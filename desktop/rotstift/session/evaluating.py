@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rotstift.formats import Annotated, Refused, all_formats, read_paths
-from rotstift.model.items import Markable, Status, Zone
+from rotstift.formats import Annotated, Code, Refused, all_formats, read_paths
+from rotstift.model.items import Entity, Markable, Status, Zone
 from rotstift.model.scheme import Scheme
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.evaluation import Evaluation, Result
 from rotstift.nlp.protocol import suggest_request, suggestions_from_json
-from rotstift.nlp.training_state import MODEL, Run, learning_digest, learnt_from
+from rotstift.nlp.training_state import Run, bare_notes, learning_digest, learnt_from
 from rotstift.paths import resource
 from rotstift.session.session import Session
 from rotstift.session.suggesting import DEFAULT_PIPELINE
@@ -28,7 +28,7 @@ _NO_SPLIT = QT_TRANSLATE_NOOP(
 )
 _NONE_HELD_OUT = QT_TRANSLATE_NOOP(
     "Messages",
-    "The training in {path} held no article out: it had only one. Confirm more and train again.",
+    "The training in {path} held no article out: train with articles held out, or measure on all.",
 )
 _NOT_HERE = QT_TRANSLATE_NOOP(
     "Messages", "None of the articles that were held out is here and confirmed."
@@ -37,6 +37,13 @@ _LEARNT = QT_TRANSLATE_NOOP(
     "Messages",
     "{pipeline} has learnt from %n of these articles: its figures say little about others. "
     "Measure it on articles that were held out.",
+    "",
+    1,
+)
+_FOREIGN = QT_TRANSLATE_NOOP(
+    "Messages",
+    "%n mark(s) with labels that the scheme does not have ({labels}) were left out; "
+    "--scheme names another.",
     "",
     1,
 )
@@ -84,8 +91,23 @@ def articles_of_file(
     articles = [one for one in found if isinstance(one, Annotated)]
     if refused and not articles:
         raise EvaluateError(Sentence("{words}", words=refused[0].reason))
-    notes = [Sentence(_REFUSED, n=len(refused))] if refused else []
-    return _measurable(articles, held_out), notes
+    notes = _refused_notes(refused)
+    try:
+        return _measurable(articles, held_out), notes
+    except EvaluateError as error:
+        foreign = any(one.code is Code.NOT_IN_SCHEME for one in refused)
+        if foreign and error.sentence == _NOTHING:  # the labels are why
+            raise EvaluateError(notes[0]) from None
+        raise
+
+
+def _refused_notes(refused: Sequence[Refused]) -> list[Sentence]:
+    """What of the file is not measured: foreign labels by their names, the rest by its number."""
+    foreign = [one for one in refused if one.code is Code.NOT_IN_SCHEME]
+    labels = ", ".join(sorted({str(one.parameters["value"]) for one in foreign}))
+    rest = len(refused) - len(foreign)
+    notes = [Sentence(_FOREIGN, n=len(foreign), labels=labels)] if foreign else []
+    return [*notes, *([Sentence(_REFUSED, n=rest)] if rest else [])]
 
 
 def is_file_of_articles(path: Path) -> bool:
@@ -115,19 +137,17 @@ def held_out_of(out: Path) -> frozenset[str]:
     return split.held_out
 
 
-def pipeline_in(name: str) -> str:
-    """A training's folder means the pipeline in it; any other name stays."""
-    folder = Path(name).expanduser()
-    inside = folder / MODEL
-    own = (folder / "meta.json").is_file() or not (inside / "meta.json").is_file()
-    return name if own else str(inside)
-
-
 def learnt_notes(pipeline: str, articles: Sequence[Annotated]) -> list[Sentence]:
     """A warning where the pipeline has learnt from what it is measured on."""
     learnt = learnt_from(_folder_of(pipeline))
     known = sum(learning_digest(one.article.text) in learnt for one in articles)
     return [Sentence(_LEARNT, pipeline=pipeline, n=known)] if known else []
+
+
+def unmarked_notes(articles: Sequence[Annotated]) -> list[Sentence]:
+    """A warning where only some of the articles have entities."""
+    marked = sum(any(isinstance(item, Entity) for item in one.items) for one in articles)
+    return bare_notes(len(articles) - marked, len(articles))
 
 
 def _folder_of(pipeline: str) -> Path:
@@ -147,7 +167,8 @@ def evaluate(
     The last one carries the result. Writes nothing and touches no project, so that a thread may run it. Raises WorkerError.
     """
     evaluation = Evaluation(examples)
-    measured = Measured(pipeline, notes=learnt_notes(pipeline, articles))
+    notes = [*learnt_notes(pipeline, articles), *unmarked_notes(articles)]
+    measured = Measured(pipeline, notes=notes)
     for one in articles:
         answer = worker.ask(_message(one, pipeline))
         measured.author, items, _ = suggestions_from_json(answer)

@@ -8,6 +8,7 @@ from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.library import shelf
 from rotstift.nlp.library.card import Card, card_of, package_folder
 from rotstift.nlp.suggest import SuggestError, looks_like_path
+from rotstift.nlp.training_state import MODEL
 from rotstift.session.worker import WorkerError
 
 Progress = Callable[[int, int], None]
@@ -42,7 +43,11 @@ def available() -> list[Card]:
 
 
 def describe(name: str) -> Card:
-    """What the pipeline is, by name or folder. Raises PipelineError where there is none."""
+    """What the pipeline is, by name or folder; a training's folder is that of its pipeline.
+
+    Raises PipelineError where there is none.
+    """
+    name = pipeline_in(name)
     for card in available():
         if card.name == name:
             return card
@@ -53,6 +58,15 @@ def describe(name: str) -> Card:
     if installed is None:
         raise PipelineError(Sentence(_UNKNOWN, name=repr(name)))
     return installed
+
+
+def pipeline_in(name: str) -> str:
+    """A training's folder means the pipeline in it; any other name stays."""
+    folder = Path(name).expanduser()
+    inside = folder / MODEL
+    known = name in shelf.BUILT_IN or shelf.find(name) is not None
+    own = known or (folder / "meta.json").is_file() or not (inside / "meta.json").is_file()
+    return name if own else str(inside)
 
 
 def add(
@@ -125,4 +139,13 @@ def _installed(name: str) -> Card | None:
     return card_of(folder, name, "spacy") if folder else None
 
 
-__all__ = ["Card", "PipelineError", "Progress", "add", "available", "describe", "remove"]
+__all__ = [
+    "Card",
+    "PipelineError",
+    "Progress",
+    "add",
+    "available",
+    "describe",
+    "pipeline_in",
+    "remove",
+]

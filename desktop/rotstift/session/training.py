@@ -6,14 +6,32 @@ from pathlib import Path
 from typing import Any
 
 from rotstift.model.items import Status
-from rotstift.model.wording import Sentence
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.protocol import sentence_from_json
-from rotstift.nlp.training_state import MODEL, Point, Run
-from rotstift.session.exporting import SPACY, ExportPlan, check_plan
+from rotstift.nlp.training_state import (
+    CHECKPOINTS,
+    CURVE,
+    MODEL,
+    OTHER_THINGS,
+    SPLIT,
+    Point,
+    Run,
+    holds_other_things,
+)
+from rotstift.session.exporting import SPACY, ExportError, ExportPlan, check_plan
 from rotstift.session.session import Session
 
 DATA = "data"
 """Folder of the export inside a training's folder."""
+_OURS = frozenset({DATA, MODEL, SPLIT, CURVE, CHECKPOINTS})
+"""What a training leaves in its folder; besides, hidden files that are being written."""
+_A_FILE = QT_TRANSLATE_NOOP("Messages", "{path} is a file: name a folder for the training.")
+_ENDED = QT_TRANSLATE_NOOP(
+    "Messages", "The training in {path} has ended: train without --resume to begin anew."
+)
+_TOO_FEW = QT_TRANSLATE_NOOP(
+    "Messages", "The training in {path} has done {step} steps already: give it more than that."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,32 @@ class TrainPlan:
 
 def check_training(session: Session, plan: TrainPlan) -> int:
     """How many articles there are. Raises ExportError when the plan cannot be carried out."""
+    _check_place(plan.out)
+    if plan.resume:
+        _check_resumable(plan)
     return check_plan(session, plan.export)
+
+
+def _check_place(out: Path) -> None:
+    """A new folder, an empty one, or one of a training. Raises ExportError."""
+    if not out.is_dir():
+        if out.exists():
+            raise ExportError(Sentence(_A_FILE, path=out))
+        return
+    names = {path.name for path in out.iterdir() if not path.name.startswith(".")}
+    if names - _OURS and Run(out).split() is None:
+        raise ExportError(Sentence(OTHER_THINGS, path=out))
+    if holds_other_things(out / MODEL):
+        raise ExportError(Sentence(OTHER_THINGS, path=out / MODEL))
+
+
+def _check_resumable(plan: TrainPlan) -> None:
+    """There is something left to do. Raises ExportError."""
+    step = unfinished(plan.out)
+    if step is None and plan.model.exists():
+        raise ExportError(Sentence(_ENDED, path=plan.out))
+    if step is not None and plan.steps <= step:
+        raise ExportError(Sentence(_TOO_FEW, path=plan.out, step=step))
 
 
 def train_message(plan: TrainPlan) -> dict[str, Any]:

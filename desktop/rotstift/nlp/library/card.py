@@ -126,14 +126,22 @@ def _labels(meta: Json, recipe: Recipe) -> Mapping[str, str]:
     """The labels of the components that make entities or quotes."""
     known = meta.get("labels")
     labels = known if isinstance(known, Mapping) else {}
+    entities = {**LABELS, **_own(meta)}
     found: dict[str, str] = {}
     for component, factory in recipe.factories.items():
-        table: Mapping[str, str] = LABELS if factory in _ENTITIES else {}
+        table: Mapping[str, str] = entities if factory in _ENTITIES else {}
         if factory in _QUOTES:
             table = QUOTE_TYPES
         if factory in (*_ENTITIES, *_QUOTES):
             found |= {str(one): table.get(str(one), "") for one in labels.get(component) or ()}
     return found
+
+
+def _own(meta: Json) -> Mapping[str, str]:
+    """The labels of a scheme that the pipeline was trained with: they are what they become."""
+    says = meta.get("rotstift")
+    own = says.get("labels") if isinstance(says, Mapping) else ()
+    return {str(label): str(label) for label in own} if isinstance(own, list) else {}
 
 
 def _problem(recipe: Recipe, *, service: bool) -> str:

@@ -254,7 +254,7 @@ class Learning:
 
     def _look_at(self, dialog: "PipelinesDialog", name: str) -> None:
         try:
-            pipelines.describe(name)
+            name = pipelines.describe(name).name  # a training's folder: its pipeline
         except pipelines.PipelineError as error:
             dialog.say(said(error.args[0]))
             return
