@@ -728,14 +728,6 @@
         <translation>Entitäten: Grenze und Art richtig (F1)</translation>
     </message>
     <message>
-        <source>Entities: precision</source>
-        <translation>Entitäten: Genauigkeit (Precision)</translation>
-    </message>
-    <message>
-        <source>Entities: recall</source>
-        <translation>Entitäten: Trefferquote (Recall)</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Herkunft</translation>
     </message>

@@ -74,6 +74,7 @@ class TrainPlan:
             "seed": self.seed,
             "split_hyphens": True,
             "plain_spaces": True,
+            "quotes": True,
         }
         return ExportPlan(SPACY, self.data, self.statuses, options)
 

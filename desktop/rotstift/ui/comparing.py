@@ -21,8 +21,6 @@ from rotstift.ui.wording import said
 
 _SCORES = {
     "ents_f": QT_TRANSLATE_NOOP("Figures", "Entities: border and label right (F1)"),
-    "ents_p": QT_TRANSLATE_NOOP("Figures", "Entities: precision"),
-    "ents_r": QT_TRANSLATE_NOOP("Figures", "Entities: recall"),
     "quotes_messages": QT_TRANSLATE_NOOP("Figures", "Quotes: their words (F1)"),
     "quotes_roles": QT_TRANSLATE_NOOP("Figures", "Quotes: speaker, cue, addressee, frame (F1)"),
     "quotes_joint": QT_TRANSLATE_NOOP("Figures", "Quotes: all together (F1)"),
@@ -30,6 +28,7 @@ _SCORES = {
     "spans_quotes_f": QT_TRANSLATE_NOOP("Figures", "Quotes: border and type right (F1)"),
 }
 """spaCy's names of the scores that a training reports."""
+_ENTITY_PARTS = {"rotstift_entities", "ner"}
 _MEASURES = {
     "Messages": QT_TRANSLATE_NOOP("Figures", "their words"),
     "Roles": QT_TRANSLATE_NOOP("Figures", "all roles"),
@@ -62,11 +61,18 @@ def outcome_of(result: TrainResult) -> Outcome:
     figures = [
         (_words(words), QLocale().toString(result.scores[key] * 100, "f", 1))
         for key, words in _SCORES.items()
-        if key in result.scores
+        if key in result.scores and _was_learnt(key, result)
     ]
     best = translate("Figures", "The best step was {0}.").replace("{0}", str(result.best_step))
     notes = [best, _against(result), *(said(note) for note in result.notes)]
     return Outcome(str(result.pipeline), figures, " ".join(filter(None, notes)))
+
+
+def _was_learnt(key: str, result: TrainResult) -> bool:
+    """A component that learns nothing has no loss; its figures say nothing about this training."""
+    losses = {name for point in result.points for name in point.loss}
+    wanted = _ENTITY_PARTS if key.startswith("ents") else losses - _ENTITY_PARTS
+    return not losses or bool(wanted & losses)
 
 
 def _against(result: TrainResult) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -11,8 +11,8 @@ from rotstift.ui.dialogs.base import Sheet, push_button, table
 from rotstift.ui.panels.parts import counted, text_label, translate
 from rotstift.ui.panels.plots import Curve, CurvePoint
 
-ENDED_HEIGHT = 590
-"""Logical pixels: room for the figures under the curve."""
+ROOM = 40
+"""Logical pixels that the curve gets beyond the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,12 @@ class TrainingSheet(Sheet):
         self.again.show()
         self.take.show()
         self.focus_on(self.take)
-        self.resize(self.width(), max(self.height(), ENDED_HEIGHT))
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Room for everything; not before Qt has counted what was shown and hidden just now."""
+        needed = self.column.totalHeightForWidth(self.width()) + ROOM
+        self.resize(self.width(), max(self.height(), needed))
 
     def fail(self, words: str) -> None:
         """It ended without a pipeline."""

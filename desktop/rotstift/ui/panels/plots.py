@@ -159,10 +159,10 @@ class Curve(Plot):
     def _line(self, painter: QPainter, box: QRectF, pen: QPen, most: float | None) -> None:
         """The score, or with `most` the loss as a share of it."""
         painter.setPen(pen)
-        shares = [point.score if most is None else point.loss / most for point in self.points]
         places = [
-            self._at(box, point.step, share)
-            for point, share in zip(self.points, shares, strict=True)
+            self._at(box, point.step, point.score if most is None else point.loss / most)
+            for point in self.points
+            if most is None or point.loss  # before the first step there is none
         ]
         painter.drawPolyline(QPolygonF(places))
 
