@@ -14,7 +14,7 @@ from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.training_state import Point
 from rotstift.session import doctor, exporting, importing, keeping
-from rotstift.session.exporting import ExportError, ExportPlan
+from rotstift.session.exporting import ExportPlan
 from rotstift.session.feed import Cancelled, Feed
 from rotstift.session.session import Session
 from rotstift.session.training import TrainPlan, TrainResult, train_message
@@ -38,6 +38,17 @@ def unforeseen(error: Exception) -> Sentence:
     """An error that no sentence was written for, a plug-in's mostly: told, and whole on stderr."""
     traceback.print_exception(error)
     return Sentence(_UNFORESEEN, reason=f"{type(error).__name__}: {error}")
+
+
+def sentence_of(error: Exception) -> Sentence:
+    """What an error says: our own ones carry a sentence, all others are unforeseen."""
+    own = getattr(error, "sentence", None)
+    return own if isinstance(own, Sentence) else unforeseen(error)
+
+
+def close_beside(worker: Worker) -> None:
+    """End a worker without waiting for it."""
+    threading.Thread(target=worker.close, name="close worker", daemon=True).start()
 
 
 class LongWork(QObject):
@@ -169,7 +180,7 @@ class ExportWork(LongWork):
         except Cancelled:
             return
         except Exception as error:
-            sentence = error.sentence if isinstance(error, ExportError) else unforeseen(error)
+            sentence = sentence_of(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(report))
@@ -190,7 +201,7 @@ class ExportWork(LongWork):
             self._waiting = next(self._articles, None)
         except Exception as error:
             self._feed.cancel()
-            self._fail(error.sentence if isinstance(error, StoreError) else unforeseen(error))
+            self._fail(sentence_of(error))
             return False
         if self._waiting is None and self._feed.end():
             self._timer.stop()
@@ -243,7 +254,7 @@ class TrainWork(LongWork):
 
     def _end(self) -> None:
         super()._end()
-        threading.Thread(target=self._worker.close, name="stop training", daemon=True).start()
+        close_beside(self._worker)
 
     def cancel(self) -> None:
         """End the training program."""
@@ -285,7 +296,7 @@ class CheckWork(LongWork):
         except StopIteration:
             self._finish(self._report)
         except Exception as error:
-            self._fail(error.sentence if isinstance(error, StoreError) else unforeseen(error))
+            self._fail(sentence_of(error))
         self._tell()
 
     def _tell(self) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from rotstift.formats import Annotated
-from rotstift.model.wording import Sentence
 from rotstift.session import pipelines
 from rotstift.session.evaluating import Measured, evaluate
 from rotstift.session.session import Session
@@ -21,7 +20,7 @@ from rotstift.session.suggesting import (
 )
 from rotstift.session.worker import Worker
 from rotstift.store.errors import StoreError
-from rotstift.ui.jobs import LongWork, unforeseen
+from rotstift.ui.jobs import LongWork, close_beside, sentence_of, unforeseen
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.status import Job
 
@@ -51,8 +50,7 @@ class EvaluateWork(LongWork):
             for number, name in enumerate(self._names):
                 done.append(self._one(name, number * len(self._articles)))
         except Exception as error:
-            words = error.args[0] if error.args and isinstance(error.args[0], Sentence) else None
-            sentence = words or unforeseen(error)
+            sentence = sentence_of(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(done))
@@ -71,7 +69,7 @@ class EvaluateWork(LongWork):
 
     def _end(self) -> None:
         super()._end()
-        threading.Thread(target=self._worker.close, name="stop measuring", daemon=True).start()
+        close_beside(self._worker)
 
 
 class UntouchedWork(LongWork):
@@ -126,7 +124,7 @@ class UntouchedWork(LongWork):
 
     def _end(self) -> None:
         super()._end()
-        threading.Thread(target=self._worker.close, name="stop suggesting", daemon=True).start()
+        close_beside(self._worker)
 
     def cancel(self) -> None:
         """Stop; the suggestions that are in stay in, each can be undone."""
@@ -149,8 +147,7 @@ class AddPipelineWork(LongWork):
         try:
             card = self._add()
         except Exception as error:
-            words = error.args[0] if error.args and isinstance(error.args[0], Sentence) else None
-            sentence = words or unforeseen(error)
+            sentence = sentence_of(error)
             self._bridge.deliver(lambda: self._fail(sentence))
             return
         self._bridge.deliver(lambda: self._finish(card))

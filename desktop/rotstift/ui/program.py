@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -24,11 +26,18 @@ from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX
 from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
-from rotstift.ui.verbs.learning import Learning
 from rotstift.ui.verbs.viewing import Viewing
 from rotstift.ui.window import Window
 from rotstift.ui.wording import said
 from rotstift.ui.work import Work, actions_for
+
+if TYPE_CHECKING:
+    from rotstift.ui.verbs.learning import Learning
+
+
+LEARNING = ("train", "compare", "pipeline", "untouched")
+"""The verbs of `Learning`, which is imported with the first of them: what knows pipelines and figures
+takes some 40 ms that no start needs."""
 
 
 class Program(QObject):
@@ -47,7 +56,6 @@ class Program(QObject):
         self.exchange = Exchange(self)
         self.care = Care(self, self)
         self.viewing = Viewing(self)
-        self.learning = Learning(self)
         self._verbs = self._table()
         self._connect()
         self._show_keys()
@@ -65,8 +73,19 @@ class Program(QObject):
             "search": self._search,
             "page": self.window.view.setFocus,
         }
-        groups = (self.exchange, self.care, self.viewing, self.learning)
-        return dict(own) | {name: run for group in groups for name, run in group.verbs().items()}
+        groups = (self.exchange, self.care, self.viewing)
+        every = dict(own) | {name: run for group in groups for name, run in group.verbs().items()}
+        return every | {name: partial(self._learn, name) for name in LEARNING}
+
+    @cached_property
+    def learning(self) -> "Learning":
+        """The verbs around pipelines."""
+        from rotstift.ui.verbs.learning import Learning
+
+        return Learning(self)
+
+    def _learn(self, verb: str) -> None:
+        self.learning.verbs()[verb]()
 
     def _connect(self) -> None:
         window = self.window

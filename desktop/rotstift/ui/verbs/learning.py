@@ -16,7 +16,7 @@ from rotstift.session.training import TrainPlan, TrainResult, unfinished
 from rotstift.store.errors import StoreError
 from rotstift.ui import comparing
 from rotstift.ui.dialogs.pipelines import PipelineRow
-from rotstift.ui.jobs import TrainWork
+from rotstift.ui.jobs import BUSY, TrainWork
 from rotstift.ui.learning_jobs import AddPipelineWork, EvaluateWork, UntouchedWork
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.plots import CurvePoint
@@ -64,6 +64,9 @@ class Learning:
         work = self.program.work
         if work is None:
             return
+        if work.jobs.busy:
+            self.program.say(Sentence(BUSY))
+            return
         resume = options.resume and unfinished(options.folder) is not None
         plan = TrainPlan(options.folder, options.steps, options.seed, resume=resume)
         try:
@@ -71,12 +74,9 @@ class Learning:
         except ExportError as error:
             self.program.say(error.sentence)
             return
-        if work.jobs.busy:
-            work.jobs.run(job, self._end_training, self.program.say)  # says that it must wait
-            return
         sheet = self._sheet(job, plan)
         failed = partial(self._training_failed, sheet)
-        work.jobs.run(job, lambda result: self._end_training(result, plan, sheet), failed)
+        work.jobs.run(job, partial(self._end_training, sheet, plan), failed)
 
     def _sheet(self, job: TrainWork, plan: TrainPlan) -> "TrainingSheet":
         from rotstift.ui.dialogs.training import TrainingSheet
@@ -105,20 +105,15 @@ class Learning:
             sheet.fail(said(sentence))
         self.program.say(sentence, lasting=True)
 
-    def _end_training(
-        self,
-        result: TrainResult,
-        plan: TrainPlan | None = None,
-        sheet: "TrainingSheet | None" = None,
-    ) -> None:
-        self._trained, self._folder = str(result.pipeline), plan.out if plan else None
+    def _end_training(self, sheet: "TrainingSheet", plan: TrainPlan, result: TrainResult) -> None:
+        self._trained, self._folder = str(result.pipeline), plan.out
         score = QLocale().toString(result.score * 100, "f", 1)
         words = QT_TRANSLATE_NOOP(
             "Messages", "The new pipeline has score {score}. {key} lets it make the suggestions."
         )
         key = self.program.keys.caps()["pipeline"]
         self.program.say(Sentence(words, score=score, key=key), lasting=True)
-        if sheet is not None and _alive(sheet):
+        if _alive(sheet):
             sheet.use.connect(self._use)
             sheet.use.connect(sheet.close)
             sheet.compare.connect(lambda _name: self._ask_compare())
