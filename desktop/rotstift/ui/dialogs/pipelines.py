@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rotstift.ui.dialogs.base import PathField, Sheet, add_row, form, push_button
 from rotstift.ui.panels.parts import text_label, translate
@@ -61,8 +69,11 @@ class PipelinesDialog(Sheet):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.names, 2)
-        self._facts = QVBoxLayout()
-        across.addLayout(self._facts, 3)
+        self.facts = QScrollArea()
+        self.facts.setAccessibleName(translate("PipelinesDialog", "Pipelines"))
+        self.facts.setWidgetResizable(True)
+        self.facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        across.addWidget(self.facts, 3)
         self.column.addLayout(across, 1)
         fields = form()
         self._add_other(fields)
@@ -75,7 +86,7 @@ class PipelinesDialog(Sheet):
         self.take.clicked.connect(self._choose)
         self.add_buttons(self.close_button(), self.take)
         self.set_rows(rows, current)
-        self.resize(WIDTH, 520)
+        self.resize(WIDTH, 600)
         self.focus_on(self.names)
 
     def _add_other(self, rows: QFormLayout) -> None:
@@ -123,16 +134,13 @@ class PipelinesDialog(Sheet):
         self.said.setVisible(bool(words))
 
     def _show(self, number: int) -> None:
-        while (old := self._facts.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
         if not 0 <= number < len(self._rows):
             self.take.setEnabled(False)
+            self.facts.setWidget(QWidget())
             return
         row = self._rows[number]
         self.take.setEnabled(not row.problem)
-        self._facts.addWidget(_sheet_of(row))
-        self._facts.addStretch(1)
+        self.facts.setWidget(_sheet_of(row))
 
     def _choose(self) -> None:
         row = self._rows[self.names.currentRow()]
@@ -164,4 +172,5 @@ def _sheet_of(row: PipelineRow) -> QWidget:
     column.addLayout(facts)
     for note in row.notes:
         column.addWidget(text_label(note, "warn", wrap=True))
+    column.addStretch(1)
     return sheet
