@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import one_sentence, run
 from project_help import TEXT, make_session, run_behind
 
-from rotstift.cli import COMMANDS, FAILED, OK, PARTLY, USAGE, cli
+from rotstift.cli import COMMANDS, FAILED, OK, PARTLY, USAGE
 from rotstift.model import verbs
 from rotstift.model.span import Span
 from rotstift.session.session import Session
@@ -20,26 +20,10 @@ NEWS = (
 )
 
 
-def run(*words: object) -> Result:
-    """A command in this process."""
-    result = CliRunner().invoke(cli, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
-    return result
-
-
 def program(*words: object, **more) -> subprocess.CompletedProcess[str]:
-    """The same in a process of its own."""
+    """A command in a process of its own."""
     command = [sys.executable, "-m", "rotstift", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, **more)
-
-
-def one_sentence(result: Result, says: str) -> None:
-    assert result.exit_code == FAILED, result.output
-    assert result.stdout == ""
-    (line,) = result.stderr.splitlines()
-    assert line.startswith("rotstift: ")
-    assert says in line
-    assert line.endswith(".")
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from command import run
 from project_help import make_session
 
-from rotstift.cli import FAILED, OK, cli
+from rotstift.cli import FAILED, OK
 from rotstift.formats import Annotated
 from rotstift.model import verbs
 from rotstift.model.items import Entity, Status
@@ -34,12 +35,6 @@ def text_of(number: int) -> str:
         f"Nachricht {number}\nAnna Berg zieht am\u00a0Montag nach {town}. "
         "„Wir gehen jetzt dorthin“, sagte Anna Berg.\n"
     )
-
-
-def run(*words: object) -> Result:
-    result = CliRunner().invoke(cli, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
-    return result
 
 
 def sentence(result: Result) -> str:

@@ -6,32 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import one_sentence, run
 from project_help import TEXT, make_session
 from wheels import model_files, wheel_of
 
-from rotstift.cli import FAILED, OK, PARTLY, cli
+from rotstift.cli import FAILED, OK, PARTLY
 from rotstift.nlp.library import shelf
 from rotstift.session import pipelines
 
 FRENCH = "Le rapport que la ville a présenté est dans les mains du ministre des finances de la région.\n« Il est très bon pour nous tous », a dit le maire.\n"
 GREEK = "Ο δήμαρχος είπε ότι η έκθεση που παρουσίασε η πόλη είναι πολύ καλή για όλους μας σήμερα και αύριο."
 NEWS = "Die Übung, an der Anna Beispiel nicht teilnimmt, ist am Montag. „Wir sind in Köln sehr gut vorbereitet“, sagte sie.\n"
-
-
-def run(*words: object) -> Result:
-    result = CliRunner().invoke(cli, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
-    return result
-
-
-def one_sentence(result: Result, says: str) -> None:
-    assert result.exit_code == FAILED, result.output
-    assert result.stdout == ""
-    (line,) = result.stderr.splitlines()
-    assert line.startswith("rotstift: ")
-    assert says in line
-    assert line.endswith(".")
 
 
 @pytest.fixture(autouse=True)

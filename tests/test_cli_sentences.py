@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from command import run
 from project_help import TEXT, make_session
 from wheels import tiny
 
-from rotstift.cli import FAILED, OK, cli
+from rotstift.cli import FAILED, OK
 from rotstift.cli.base import scheme_named
 from rotstift.paths import resource
 from rotstift.session import annotating, evaluating, suggesting
@@ -20,12 +20,6 @@ NEWS = "Anna Beispiel ist am Montag in Köln.\n"
 SCHEME = (
     resource("schemes", "news-de.toml").read_text("utf-8").replace('id = "MISC"', 'id = "BEAST"')
 )
-
-
-def run(*words: object) -> Result:
-    result = CliRunner().invoke(cli, [str(word) for word in words])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
-    return result
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from typing import Any
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 
+SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
+"""No-break spaces become spaces, one for one: what a model reads, and what makes two texts alike to it."""
 INSIDE_TOKEN = QT_TRANSLATE_NOOP("Report", "starts or ends inside a token")
 BLANK = QT_TRANSLATE_NOOP("Report", "holds nothing but blanks")
 TRIMMED = QT_TRANSLATE_NOOP("Report", "blanks at its edges left out")

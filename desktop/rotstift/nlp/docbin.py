@@ -18,7 +18,7 @@ from rotstift.model.items import ROLES, Entity, Item, Negative, Note, Quote, Zon
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
-from rotstift.nlp.align import INSIDE_TOKEN, Aligned, TokenMap, split_at_hyphens
+from rotstift.nlp.align import INSIDE_TOKEN, SPACES, Aligned, TokenMap, split_at_hyphens
 
 USER_DATA = "rotstift"
 GROUPS = ("entities", "quotes", *ROLES, "negatives", "zones")
@@ -31,8 +31,6 @@ LOST_PART = QT_TRANSLATE_NOOP(
 LOST_QUOTE = QT_TRANSLATE_NOOP("Report", "its quote could not be written")
 NO_TEXT = QT_TRANSLATE_NOOP("Report", "the article has no text")
 MOVED = QT_TRANSLATE_NOOP("Report", "spaCy gives the text back changed")
-
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ class DocMaker:
         """The article as a Doc; None (and a case) when there is no way to write it."""
         every = list(items)
         self._report.ask("article")
-        source = text.translate(_SPACES) if self._layout.plain_spaces else text
+        source = text.translate(SPACES) if self._layout.plain_spaces else text
         doc = self.nlp.make_doc(source)
         problem = NO_TEXT if not text.strip() else MOVED if doc.text != source else ""
         if problem:
@@ -163,8 +161,8 @@ class _DocFiller:
 
     def _stands(self, made: Any, span: Span) -> bool:
         """The last check: spaCy's own offsets and text against what should stand there."""
-        asked = span.of(self._text).translate(_SPACES)
-        found = made.text.translate(_SPACES)
+        asked = span.of(self._text).translate(SPACES)
+        found = made.text.translate(SPACES)
         return found == asked and (made.start_char, made.end_char) == (span.start, span.end)
 
     def _simple(self, kind: str, group: str, span: Span, label: str, item_id: str) -> bool:

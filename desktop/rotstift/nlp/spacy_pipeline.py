@@ -11,6 +11,7 @@ from typing import Any
 
 from rotstift.model.items import Markable, Origin, Standing
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.align import SPACES
 from rotstift.nlp.doc_reader import DocReader
 from rotstift.nlp.library import shelf
 from rotstift.nlp.library.card import package_folder
@@ -18,7 +19,7 @@ from rotstift.nlp.library.recipe import OURS, Recipe, read_recipe
 from rotstift.nlp.library.tables import LABELS, QUOTE_TYPES
 from rotstift.nlp.suggest import Request, SuggestError, Suggestions, author_of, looks_like_path
 
-_MODEL_INPUT = str.maketrans({"\u00a0": " ", "\u202f": " ", "\t": " "})
+_MODEL_INPUT = SPACES | str.maketrans({"\t": " "})
 """One character for one: for the model's input only."""
 _SAMPLE = 1 << 20
 """Bytes of each end of a file that go into a pipeline's version."""

@@ -16,6 +16,7 @@ from typing import Any
 
 from rotstift.model.article import text_digest
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.nlp.align import SPACES
 
 MODEL = "model"
 SPLIT = "split.json"
@@ -32,13 +33,12 @@ _BARE = QT_TRANSLATE_NOOP(
     "",
     1,
 )
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 _UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError)
 
 
 def learning_digest(text: str) -> str:
     """What makes two articles the same for training: SHA-256, no-break spaces taken as spaces."""
-    return text_digest(text.translate(_SPACES))
+    return text_digest(text.translate(SPACES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rotstift.model.items import Markable, Origin, Standing
+from rotstift.nlp.align import SPACES
 from rotstift.nlp.suggest import Request
 from rotstift.paths import resource
 
@@ -32,6 +33,6 @@ class EntityModel:
         """The entities of the article, none overlapping another, each with score and identity."""
         from rotstift.nlp.doc_reader import DocReader
 
-        doc = self._nlp(request.text.replace("\u00a0", " ").replace("\u202f", " "))
+        doc = self._nlp(request.text.translate(SPACES))
         origin = Origin(f"{self.name} {self.version}", Standing.SUGGESTED)
         return list(DocReader(doc, 0, origin, Counter()).items())
