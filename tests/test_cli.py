@@ -375,7 +375,7 @@ def test_the_author_is_the_name_in_the_settings(project, tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text("Neu\n")
     run("add", project, tmp_path / "a.txt")
     session = Session.open(project, "Kim")
-    *_, last = session.project.log()
+    *_, last = session.project.log_book.entries()
     session.close()
     assert (last.name, last.author) == ("import", "Eva Ö.")
 

@@ -1690,6 +1690,10 @@
         <translation>Die Datei des geöffneten Projekts wurde verschoben oder gelöscht. Bitte als {path} zurücklegen, oder das Projekt schließen und mit der Sicherung {copy} weiterarbeiten.</translation>
     </message>
     <message>
+        <source>The project’s setting “{key}” is not what the log says.</source>
+        <translation>Die Einstellung „{key}“ des Projekts ist nicht die, die im Protokoll steht.</translation>
+    </message>
+    <message>
         <source>The quote type “{type}” is not in the scheme.</source>
         <translation>Der Zitattyp „{type}“ steht nicht im Schema.</translation>
     </message>

@@ -52,7 +52,7 @@ def test_texts_come_in_with_zones_in_their_order(session, tmp_path):
     assert second.article.text == "Kurz.\nZwei.\n"
     assert first.state.zones[0].kind is ZoneKind.HEADLINE
     assert session.undo_entry is None
-    assert [entry.name for entry in session.project.log()] == ["import"]
+    assert [entry.name for entry in session.project.log_book.entries()] == ["import"]
 
 
 def test_the_same_text_comes_in_once(session, tmp_path):
@@ -80,7 +80,7 @@ def test_what_is_refused_does_not_keep_the_others_out(session, tmp_path):
 def test_nothing_good_is_no_entry(session, tmp_path):
     report = bring(session, write(tmp_path, "leer.txt", b""))
     assert (report.added, len(report.refused)) == ([], 1)
-    assert list(session.project.log()) == []
+    assert list(session.project.log_book.entries()) == []
 
 
 def line(text: str = TEXT, **more) -> str:
@@ -122,7 +122,7 @@ def test_an_import_goes_in_portions(session, tmp_path, monkeypatch):
     path = write(tmp_path, "a.jsonl", "".join(line(f"Text {number}\n") for number in range(5)))
     seen = [len(report.added) for report in import_paths(session, [path])]
     assert seen == [0, 2, 4, 5]
-    assert len(list(session.project.log())) == 3
+    assert len(list(session.project.log_book.entries())) == 3
     assert session.project.count() == 5
 
 

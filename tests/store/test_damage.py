@@ -105,7 +105,7 @@ def test_what_is_not_there_has_a_sentence(path):
         with pytest.raises(StoreError, match="no article 'nobody'"):
             ask("nobody")
     with pytest.raises(StoreError, match="no entry 99"):
-        project.entry(99)
+        project.log_book.entry(99)
     assert project.digest_of("nobody") == ""
     project.close()
 

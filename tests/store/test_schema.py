@@ -7,14 +7,17 @@ import sys
 from contextlib import suppress
 
 import pytest
-from project_help import TEXT, behind, make_project
+from project_help import TEXT, behind, entry, make_project
 
+from rotstift.model.history import EntryKind
 from rotstift.store.errors import ProjectInUse
 from rotstift.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from rotstift.store.project import Project
+from rotstift.store.records import SettingChange
 
 OURS = {
     "setting",
+    "setting_change",
     "article",
     "article_text",
     "log",
@@ -82,14 +85,17 @@ def test_foreign_keys_are_enforced(project):
     project.database.conn.rollback()
 
 
-@pytest.mark.parametrize("table", ["log", "change"])
+@pytest.mark.parametrize("table", ["log", "change", "setting_change"])
 @pytest.mark.parametrize("verb", ["update {} set seq = seq + 1", "delete from {}"])
 def test_the_log_is_append_only(project, table, verb):
+    change = SettingChange("identity:Berg", "", "{}")
+    project.append(entry("identity", EntryKind.EDIT), (), settings=[change])
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         project.database.execute(verb.format(table))
     project.database.conn.rollback()
-    assert [entry.name for entry in project.log()] == ["import"]
-    assert len(project.changes(1)) == 1
+    assert [one.name for one in project.log_book.entries()] == ["import", "identity"]
+    assert len(project.log_book.changes(1)) == 1
+    assert project.log_book.setting_changes(2) == [change]
 
 
 @pytest.mark.parametrize("verb", ["insert", "insert or replace"])
@@ -99,7 +105,24 @@ def test_replacing_a_row_of_the_log_is_refused_too(project, verb):
             f"{verb} into log (seq, at, author, kind, name) values (1, '', '', 'edit', 'x')"
         )
     project.database.conn.rollback()
-    assert project.entry(1).name == "import"
+    assert project.log_book.entry(1).name == "import"
+
+
+def test_a_project_of_the_first_version_gets_what_is_new(tmp_path):
+    make_project(tmp_path / "p.rotstift", TEXT).close()
+    first = """
+        drop trigger setting_change_no_update; drop trigger setting_change_no_delete;
+        drop table setting_change; pragma user_version = 1;
+        delete from _sqlite_migrations where name <> 'm001_articles_and_log';
+    """
+    behind(tmp_path / "p.rotstift", lambda c: c.executescript(first))
+    project = Project.open(tmp_path / "p.rotstift")
+    assert value(project, "user_version") == SCHEMA_VERSION
+    project.append(entry("scheme", EntryKind.EDIT), (), settings=[SettingChange("x", "", "y")])
+    assert project.setting("x") == "y"
+    assert project.article("a1").text == TEXT
+    project.close()
+    assert (tmp_path / f"p.before-{SCHEMA_VERSION}.rotstift").is_file()
 
 
 def test_plug_ins_of_sqlite_utils_are_not_run(tmp_path, monkeypatch):
@@ -134,8 +157,10 @@ OPEN = """
 import sys
 from contextlib import suppress
 from pathlib import Path
+from rotstift.model.history import EntryKind
 from rotstift.store.errors import ProjectInUse
 from rotstift.store.project import Project
+from rotstift.store.records import SettingChange
 try:
     Project.open(Path(sys.argv[1]))
 except ProjectInUse as error:
@@ -169,3 +194,6 @@ def test_settings_are_remembered(project):
     project.remember("place", "a1")
     project.remember("place", "a2")
     assert project.setting("place") == "a2"
+    assert project.settings("pl") == {"place": "a2"}
+    project.remember("place", "")
+    assert project.settings("pl") == {}

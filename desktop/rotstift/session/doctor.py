@@ -16,6 +16,7 @@ from rotstift.store.project import Project
 _DIGEST = QT_TRANSLATE_NOOP("Messages", "the annotations do not match their digest.")
 _TABLES = QT_TRANSLATE_NOOP("Messages", "the tables and the log do not say the same.")
 _COUNTS = QT_TRANSLATE_NOOP("Messages", "the counts in the list are not those of the items.")
+_SETTING = QT_TRANSLATE_NOOP("Messages", "The project’s setting “{key}” is not what the log says.")
 _MALFORMED = QT_TRANSLATE_NOOP("Messages", "a row or an entry of the log is damaged ({reason}).")
 _NO_REPAIR = QT_TRANSLATE_NOOP("Messages", "It cannot be repaired from the log: {reason}")
 
@@ -42,6 +43,7 @@ def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
     for problems in project.file_checks():
         report.problems += problems
         yield report
+    report.problems += _setting_problems(project, repair=repair)
     for article_id in project.ids():
         report.articles += 1
         found = list(_article_problems(project, article_id))
@@ -51,13 +53,22 @@ def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
         yield report
 
 
+def _setting_problems(project: Project, *, repair: bool) -> list[Sentence]:
+    told = project.log_book.settings_told()
+    wrong = {key: value for key, value in told.items() if project.setting(key) != value}
+    for key, value in wrong.items():
+        if repair:
+            project.remember(key, value)
+    return [Sentence(_SETTING, key=key) for key in sorted(wrong)]
+
+
 def replayed(project: Project, article_id: str) -> Annotations:
     """The article's state as the log tells it.
 
     Raises EditError or CodecError when the log is damaged, StoreError when the text is.
     """
     state = Annotations(len(project.article(article_id).text))
-    for change in project.changes_of(article_id):
+    for change in project.log_book.changes_of(article_id):
         before = state
         state, backward = apply_steps(change.forward, before)
         if change.backward and apply_steps(change.backward, state)[0].digest != before.digest:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from rotstift.model.scheme import Scheme
 from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up
 from rotstift.store.project import Project
-from rotstift.store.records import ArticleRow, Change, LogEntry, Written
+from rotstift.store.records import ArticleRow, Change, LogEntry, SettingChange, Written
 
 CACHED = 16
 """Articles kept ready in memory."""
@@ -39,6 +39,8 @@ class Changed:
     states: Mapping[str, tuple[Annotations, Annotations]]
     touched: Mapping[str, frozenset[str]]
     """Ids of the items put or dropped, by article."""
+    settings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Settings of the project that changed, with the values before and after; empty for none."""
 
 
 Listener = Callable[[Changed], None]
@@ -57,7 +59,7 @@ class Session:
         self.author = author
         self.clock = clock
         self.listeners: list[Listener] = []
-        self._history = History(project.marks())
+        self._history = History(project.log_book.marks())
         self._cache: OrderedDict[str, Opened] = OrderedDict()
 
     @classmethod
@@ -106,7 +108,7 @@ class Session:
 
     def log_of(self, article_id: str, limit: int = 100) -> list[LogEntry]:
         """The article's newest log entries, newest first."""
-        return self.project.log_of(article_id, limit)
+        return self.project.log_book.entries_of(article_id, limit)
 
     # -- changing -------------------------------------------------------------------------------
 
@@ -117,11 +119,26 @@ class Session:
         """
         return self.do_all({article_id: edit}, edit.name, edit.words)
 
-    def do_all(self, edits: Mapping[str, Edit], name: str, words: Mapping[str, str]) -> Changed:
-        """Do edits to several articles as one entry, undone as one. Raises as `do` does."""
+    def do_all(
+        self,
+        edits: Mapping[str, Edit],
+        name: str,
+        words: Mapping[str, str],
+        settings: Mapping[str, str] | None = None,
+    ) -> Changed:
+        """Do edits to several articles, and change settings of the project, as one entry, undone as one.
+
+        An empty setting is taken away. Raises as `do` does, and SchemeError for a scheme that is none.
+        """
         prepared = {key: self._with_progress(key, edit) for key, edit in edits.items()}
         written = [self._prepare(key, steps) for key, steps in prepared.items()]
-        return self._write(EntryKind.EDIT, self.author, name, words, written)
+        known = self.project.setting
+        changes = [
+            SettingChange(key, known(key), value)
+            for key, value in (settings or {}).items()
+            if known(key) != value
+        ]
+        return self._write(self._entry(EntryKind.EDIT, name, words), written, changes)
 
     def _with_progress(self, article_id: str, edit: Edit) -> tuple[Step, ...]:
         """The first correction in a new article puts it in progress."""
@@ -139,28 +156,31 @@ class Session:
         after, backward = apply_steps(steps, before)
         return Written(Change(article_id, steps, backward), before, after)
 
+    def _entry(
+        self, kind: EntryKind, edit: str, words: Mapping[str, str], target: int | None = None
+    ) -> LogEntry:
+        """A new entry by this session's person, now."""
+        return LogEntry(self.clock(), self.author, kind, edit, target, words)
+
     def _write(
         self,
-        kind: EntryKind,
-        author: str,
-        name: str,
-        words: Mapping[str, str],
+        entry: LogEntry,
         written: Sequence[Written],
-        target: int | None = None,
+        settings: Sequence[SettingChange] = (),
         suggested_by: str | None = None,
     ) -> Changed:
-        entry = LogEntry(self.clock(), author, kind, name, target, words)
-        seq = self.project.append(entry, written, suggested_by=suggested_by)
-        self._history.record(LogMark(seq, kind, target))
+        seq = self.project.append(entry, written, settings=settings, suggested_by=suggested_by)
+        self._history.record(LogMark(seq, entry.kind, entry.target))
         for one in written:
             opened = self.look(one.change.article)
             self._keep(Opened(opened.article, one.after))
         changed = Changed(
             seq,
-            kind,
-            name,
+            entry.kind,
+            entry.name,
             {one.change.article: (one.before, one.after) for one in written},
             {one.change.article: one.change.touched for one in written},
+            {one.key: (one.before, one.after) for one in settings},
         )
         tell_all(self.listeners, changed)
         return changed
@@ -171,13 +191,13 @@ class Session:
     def undo_entry(self) -> LogEntry | None:
         """What undo would take back; None at the beginning."""
         target = self._history.undo_target
-        return None if target is None else self.project.entry(target)
+        return None if target is None else self.project.log_book.entry(target)
 
     @property
     def redo_entry(self) -> LogEntry | None:
         """What redo would do again; None when there is nothing."""
         target = self._history.redo_target
-        return None if target is None else self.project.entry(target)
+        return None if target is None else self.project.log_book.entry(target)
 
     def newer_than(self, seq: int) -> list[int]:
         """The edits that stand and were done after this one, in whichever article; newest first."""
@@ -197,14 +217,17 @@ class Session:
     def _travel(self, target: int | None, kind: EntryKind) -> Changed | None:
         if target is None:
             return None
-        entry = self.project.entry(target)
+        entry = self.project.log_book.entry(target)
         written = [
             self._prepare(
                 change.article, change.backward if kind is EntryKind.UNDO else change.forward
             )
-            for change in self.project.changes(target)
+            for change in self.project.log_book.changes(target)
         ]
-        return self._write(kind, self.author, entry.name, entry.words, written, target)
+        settings = self.project.log_book.setting_changes(target)
+        if kind is EntryKind.UNDO:
+            settings = [one.back for one in settings]
+        return self._write(self._entry(kind, entry.name, entry.words, target), written, settings)
 
     # -- machines -------------------------------------------------------------------------------
 
@@ -229,7 +252,8 @@ class Session:
         edit = Edit("suggest", steps, {"to": author, "count": str(len(items))})
         written = self._prepare(article_id, edit.steps)
         kind = EntryKind.EDIT if again else EntryKind.MACHINE
-        return self._write(kind, author, edit.name, edit.words, [written], suggested_by=author)
+        entry = replace(self._entry(kind, edit.name, edit.words), author=author)
+        return self._write(entry, [written], suggested_by=author)
 
 
 def _suggestion_steps(

@@ -3,14 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article, text_digest
-from rotstift.model.history import EntryKind, LogMark
 from rotstift.model.items import Standing, Status
 from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.model.wording import Sentence
@@ -21,17 +19,17 @@ from rotstift.store.database import Database
 from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
 from rotstift.store.figures import Figures
+from rotstift.store.log_book import LogBook, set_value
+from rotstift.store.reading import Reader
 from rotstift.store.records import (
     ROW_COLUMNS,
     ArticleRow,
     Change,
     LogEntry,
     NewArticle,
+    SettingChange,
     Written,
     article_row_from,
-    change_from_row,
-    dump_steps,
-    entry_from_row,
     standing_deltas,
 )
 from rotstift.store.rows import Row
@@ -39,6 +37,9 @@ from rotstift.store.search import Listing
 
 VERIFIED_AT_OPEN = 500
 """Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
+
+SCHEME = "scheme"
+"""The setting that holds the project's scheme, as TOML."""
 
 
 class Project:
@@ -48,14 +49,16 @@ class Project:
         self.path = path
         self.database = database
         self._file = file_id(path)
+        self._reader = Reader(path, database)
+        self.log_book = LogBook(database, self._reader)
         self._listing = Listing(database)
-        self.figures = Figures(self._all)
-        self.scheme = parse_scheme(self.setting("scheme"))
+        self.figures = Figures(self._reader.all)
+        self.scheme = parse_scheme(self.setting(SCHEME))
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> "Project":
         """A new project. Raises StoreError when the place cannot be used."""
-        connection.create(path, {"scheme": scheme.source})
+        connection.create(path, {SCHEME: scheme.source})
         return cls.open(path)
 
     @classmethod
@@ -85,23 +88,25 @@ class Project:
     @property
     def sqlite_version(self) -> str:
         """The SQLite that reads and writes the file."""
-        return str(self._all("select sqlite_version() as version")[0]["version"])
+        return str(self._reader.all("select sqlite_version() as version")[0]["version"])
 
     # -- settings -------------------------------------------------------------------------------
 
     def setting(self, key: str, default: str = "") -> str:
         """What the project remembers under a key."""
-        row = self._one("select value from setting where key = ?", [key])
+        row = self._reader.one("select value from setting where key = ?", [key])
         return default if row is None else str(row["value"])
 
+    def settings(self, beginning: str = "") -> dict[str, str]:
+        """Everything the project remembers under keys that begin so."""
+        sql = "select key, value from setting where substr(key, 1, ?) = ?"
+        rows = self._reader.all(sql, [len(beginning), beginning])
+        return {row["key"]: row["value"] for row in rows}
+
     def remember(self, key: str, value: str) -> None:
-        """Keep a value; not part of the log. Raises WriteFailed."""
+        """Keep a value (an empty one: forget it); not part of the log. Raises WriteFailed."""
         with writing(self.database):
-            self.database.execute(
-                "insert into setting values (?, ?)"
-                " on conflict (key) do update set value = excluded.value",
-                [key, value],
-            )
+            set_value(self.database, key, value)
 
     # -- articles -------------------------------------------------------------------------------
 
@@ -109,13 +114,13 @@ class Project:
         """Put articles in with the zones found in them: one log entry. Raises WriteFailed."""
         self._listing.forget()
         with writing(self.database):
-            position = self._scalar("select coalesce(max(position), 0) from article")
+            position = self._reader.scalar("select coalesce(max(position), 0) from article")
             for offset, one in enumerate(new, start=1):
                 self._insert_article(one, position + offset, entry.at)
-            seq = self._insert_entry(entry)
+            seq = self.log_book.write(entry)
             for one in new:
                 change = Change(one.article.id, one.steps, ())
-                self._insert_change(seq, change)
+                self.log_book.write_change(seq, change)
                 empty = Annotations(len(one.article.text))
                 written = Written(change, empty, one.state)
                 replace_items(self.database, change.article, change.touched, empty, one.state)
@@ -151,27 +156,27 @@ class Project:
 
     def has_article(self, article_id: str) -> bool:
         """True when the id is taken."""
-        return self._one("select 1 from article where id = ?", [article_id]) is not None
+        return self._reader.one("select 1 from article where id = ?", [article_id]) is not None
 
     def same_text(self, digest: str) -> str | None:
         """The id of an article with this text digest, or None."""
-        row = self._one("select id from article where text_digest = ? limit 1", [digest])
+        row = self._reader.one("select id from article where text_digest = ? limit 1", [digest])
         return None if row is None else str(row["id"])
 
     def count(self, status: Status | None = None) -> int:
         """How many articles there are (with a status)."""
         if status is None:
-            return self._scalar("select count(*) from article")
-        return self._scalar("select count(*) from article where status = ?", [status.value])
+            return self._reader.scalar("select count(*) from article")
+        return self._reader.scalar("select count(*) from article where status = ?", [status.value])
 
     def ids(self, statuses: Iterable[Status] | None = None, search: str = "") -> list[str]:
         """The articles' ids in order, narrowed by status and by full text."""
-        with self._reading():
+        with self._reader.guard():
             return self._listing.ids(statuses, search)
 
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none or it is damaged."""
-        row = self._one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])
+        row = self._reader.one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])
         if row is None:
             raise self._no_article(article_id)
         return self._list_row(row)
@@ -188,12 +193,12 @@ class Project:
 
     def rows(self) -> Iterator[ArticleRow]:
         """Every article as the list shows it, in order. Raises StoreError at a damaged one."""
-        every = self._all(f"select {ROW_COLUMNS} from article order by position")
+        every = self._reader.all(f"select {ROW_COLUMNS} from article order by position")
         return map(self._list_row, every)
 
     def article(self, article_id: str) -> Article:
         """The article with its text. Raises StoreError when there is none or its text is damaged."""
-        row = self._one(
+        row = self._reader.one(
             "select article.*, text from article join article_text on article = id where id = ?",
             [article_id],
         )
@@ -212,12 +217,14 @@ class Project:
 
     def state(self, article_id: str) -> Annotations:
         """The article's annotations. Raises StoreError when they do not match their digest."""
-        row = self._one("select length, state_digest from article where id = ?", [article_id])
+        row = self._reader.one(
+            "select length, state_digest from article where id = ?", [article_id]
+        )
         if row is None:
             raise self._no_article(article_id)
         damaged = StoreError(errors.MARKS_DAMAGED, article=repr(article_id))
         try:
-            with self._reading():
+            with self._reader.guard():
                 items = stored_items(self.database, article_id)
             if len(items) > VERIFIED_AT_OPEN:
                 table = {item.id: item for item in items}
@@ -234,13 +241,13 @@ class Project:
 
         Raises ValueError for rows that are none.
         """
-        length = self._scalar("select length from article where id = ?", [article_id])
-        with self._reading():
+        length = self._reader.scalar("select length from article where id = ?", [article_id])
+        with self._reader.guard():
             return Annotations.of(length, stored_items(self.database, article_id))
 
     def digest_of(self, article_id: str) -> str:
         """The digest that the article's annotations should have."""
-        row = self._one("select state_digest from article where id = ?", [article_id])
+        row = self._reader.one("select state_digest from article where id = ?", [article_id])
         return str(row["state_digest"]) if row else ""
 
     def rebuild(self, article_id: str, state: Annotations) -> None:
@@ -269,46 +276,34 @@ class Project:
 
     def file_checks(self) -> Iterator[list[Sentence]]:
         """The same step by step, so that something else can be done between the steps."""
-        return soundness.file_checks(self.database, self._all)
+        return soundness.file_checks(self.database, self._reader.all)
 
     # -- the log --------------------------------------------------------------------------------
 
     def append(
-        self, entry: LogEntry, written: Sequence[Written], *, suggested_by: str | None = None
+        self,
+        entry: LogEntry,
+        written: Sequence[Written],
+        *,
+        settings: Sequence[SettingChange] = (),
+        suggested_by: str | None = None,
     ) -> int:
-        """Write one entry and what it did: log and derived tables in one transaction.
+        """Write one entry and what it did: log, settings and derived tables in one transaction.
 
-        Answers the entry's number. Raises WriteFailed; then nothing was changed.
+        Answers the entry's number. Raises WriteFailed, or SchemeError for a scheme that is none; then
+        nothing was changed.
         """
+        schemes = [parse_scheme(one.after) for one in settings if one.key == SCHEME]
         with writing(self.database):
-            seq = self._insert_entry(entry)
+            seq = self.log_book.write(entry, settings)
             for one in written:
-                self._insert_change(seq, one.change)
+                self.log_book.write_change(seq, one.change)
                 replace_items(
                     self.database, one.change.article, one.change.touched, one.before, one.after
                 )
                 self._update_article(one, suggested_by)
+        self.scheme = schemes[0] if schemes else self.scheme
         return seq
-
-    def _insert_entry(self, entry: LogEntry) -> int:
-        cursor = self.database.execute(
-            "insert into log (at, author, kind, name, target, words) values (?,?,?,?,?,?)",
-            [
-                entry.at,
-                entry.author,
-                entry.kind.value,
-                entry.name,
-                entry.target,
-                json.dumps(dict(entry.words), ensure_ascii=False),
-            ],
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _insert_change(self, seq: int, change: Change) -> None:
-        self.database.execute(
-            "insert into change values (?,?,?,?)",
-            [seq, change.article, dump_steps(change.forward), dump_steps(change.backward)],
-        )
 
     def _update_article(self, one: Written, suggested_by: str | None) -> None:
         deltas = standing_deltas(one)
@@ -324,76 +319,3 @@ class Project:
                 one.change.article,
             ],
         )
-
-    def marks(self) -> Iterator[LogMark]:
-        """What the undo stacks need of the log, newest first; machine entries left out.
-
-        Read a page at a time, so that no cursor stays open while something is written.
-        """
-        below = self._scalar("select coalesce(max(seq), 0) from log") + 1
-        while True:
-            rows = self._all(
-                "select seq, kind, target from log where seq < ? and kind <> 'machine'"
-                " order by seq desc limit 200",
-                [below],
-            )
-            for row in rows:
-                yield LogMark(row["seq"], EntryKind(row["kind"]), row["target"])
-            if not rows:
-                return
-            below = rows[-1]["seq"]
-
-    def entry(self, seq: int) -> LogEntry:
-        """One entry of the log. Raises StoreError when there is none."""
-        row = self._one("select * from log where seq = ?", [seq])
-        if row is None:
-            raise StoreError(errors.NO_ENTRY, entry=seq)
-        return entry_from_row(row)
-
-    def changes(self, seq: int) -> list[Change]:
-        """What one entry did, article by article."""
-        rows = self._all("select * from change where seq = ? order by article", [seq])
-        return [change_from_row(row) for row in rows]
-
-    def log_of(self, article_id: str, limit: int = 100) -> list[LogEntry]:
-        """The article's newest entries, newest first."""
-        sql = (
-            "select log.* from change join log using (seq) where change.article = ?"
-            " order by seq desc limit ?"
-        )
-        return [entry_from_row(row) for row in self._all(sql, [article_id, limit])]
-
-    def log(self) -> Iterator[LogEntry]:
-        """Every entry, oldest first."""
-        return (entry_from_row(row) for row in self._all("select * from log order by seq"))
-
-    def changes_of(self, article_id: str) -> list[Change]:
-        """Everything that was done to an article, oldest first."""
-        sql = "select * from change where article = ? order by seq"
-        return [change_from_row(row) for row in self._all(sql, [article_id])]
-
-    # -- small things ---------------------------------------------------------------------------
-
-    def _all(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        with self._reading():
-            cursor = self.database.execute(sql, values)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """A file that cannot be read is a StoreError; in the middle of a change `writing` says it."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            if self.database.conn.in_transaction:
-                raise
-            raise StoreError(errors.NOT_READ, path=self.path, reason=error) from None
-
-    def _one(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
-        rows = self._all(sql, values)
-        return rows[0] if rows else None
-
-    def _scalar(self, sql: str, values: Sequence[Any] = ()) -> int:
-        with self._reading():
-            return int(self.database.execute(sql, values).fetchone()[0])

@@ -27,6 +27,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingChange:
+    """What one log entry did to one setting of the project; an empty value stands for none."""
+
+    key: str
+    before: str
+    after: str
+
+    @property
+    def back(self) -> "SettingChange":
+        """The change that takes this one back."""
+        return SettingChange(self.key, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class LogEntry:
     """One row of the log; without a number until it is written."""
 

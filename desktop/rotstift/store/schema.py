@@ -130,3 +130,16 @@ def _create_marks(db: Database) -> None:
         strict=True,
     )
     db.table("entity").create_index(["label"])
+
+
+@migrations()
+def m002_settings_in_the_log(db: Database) -> None:
+    """What an entry changes in the project itself: its scheme, what is known about identities."""
+    db.table("setting_change").create(
+        {"seq": int, "key": str, "before": str, "after": str},
+        pk=("seq", "key"),
+        not_null={"before", "after"},
+        foreign_keys=[("seq", "log", "seq")],
+        strict=True,
+    )
+    db.executescript(_APPEND_ONLY.format(table="setting_change"))

@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -23,7 +24,7 @@ from rotstift.ui.actions import Action
 from rotstift.ui.jobs import BUSY
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
-from rotstift.ui.verbs.base import SUFFIX
+from rotstift.ui.verbs.base import SUFFIX, Group
 from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
 from rotstift.ui.verbs.viewing import Viewing
@@ -31,13 +32,19 @@ from rotstift.ui.window import Window
 from rotstift.ui.wording import said
 from rotstift.ui.work import Work, actions_for
 
-if TYPE_CHECKING:
-    from rotstift.ui.verbs.learning import Learning
+
+class Late(NamedTuple):
+    """A group of verbs that is imported with the first of them: what it needs, no start needs."""
+
+    module: str
+    group: str
+    verbs: tuple[str, ...]
 
 
-LEARNING = ("train", "compare", "pipeline", "untouched")
-"""The verbs of `Learning`, which is imported with the first of them: what knows pipelines and figures
-takes some 40 ms that no start needs."""
+LATE: tuple[Late, ...] = (
+    Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
+)
+"""Learning alone, which knows pipelines and figures, takes some 40 ms to import."""
 
 
 class Program(QObject):
@@ -57,6 +64,7 @@ class Program(QObject):
         self.care = Care(self, self)
         self.viewing = Viewing(self)
         self._verbs = self._table()
+        self._late: dict[str, Group] = {}
         self._connect()
         self._show_keys()
         self._show_start()
@@ -75,17 +83,14 @@ class Program(QObject):
         }
         groups = (self.exchange, self.care, self.viewing)
         every = dict(own) | {name: run for group in groups for name, run in group.verbs().items()}
-        return every | {name: partial(self._learn, name) for name in LEARNING}
+        return every | {
+            name: partial(self._run_late, row, name) for row in LATE for name in row.verbs
+        }
 
-    @cached_property
-    def learning(self) -> "Learning":
-        """The verbs around pipelines."""
-        from rotstift.ui.verbs.learning import Learning
-
-        return Learning(self)
-
-    def _learn(self, verb: str) -> None:
-        self.learning.verbs()[verb]()
+    def _run_late(self, row: Late, verb: str) -> None:
+        if row.group not in self._late:
+            self._late[row.group] = getattr(import_module(row.module), row.group)(self)
+        self._late[row.group].verbs()[verb]()
 
     def _connect(self) -> None:
         window = self.window

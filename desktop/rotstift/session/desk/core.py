@@ -199,7 +199,7 @@ class Core:
         travelled = changed.kind in (EntryKind.UNDO, EntryKind.REDO)
         if self.article_id in changed.states:
             self._follow(changed)
-        elif travelled:
+        elif travelled and changed.states:
             self.open(next(iter(changed.states)))
         if travelled:
             self._focus_touched(changed)

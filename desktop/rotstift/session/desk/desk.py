@@ -61,7 +61,7 @@ class Desk:
             )
 
     def _redo_until(self, seq: int) -> None:
-        undone = History(self.core.session.project.marks()).undone
+        undone = History(self.core.session.project.log_book.marks()).undone
         steps = undone[: undone.index(seq) + 1] if seq in undone else ()
         if not steps:
             self.core.say(
@@ -82,9 +82,12 @@ class Desk:
             )
 
     def _all_here(self, edits: Iterable[int]) -> bool:
-        """True when these edits touched the open article only."""
-        project, here = self.core.session.project, {self.core.article_id}
-        return all({one.article for one in project.changes(edit)} <= here for edit in edits)
+        """True when these edits touched the open article only, and nothing of the project itself."""
+        book, here = self.core.session.project.log_book, {self.core.article_id}
+        return all(
+            {one.article for one in book.changes(edit)} <= here and not book.setting_changes(edit)
+            for edit in edits
+        )
 
     def redo(self) -> None:
         """Do the last undone edit again, and show it."""

@@ -1,6 +1,6 @@
 """What a group of verbs may ask of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -45,3 +45,10 @@ class Host(Protocol):
 
     def guard(self, run: Callable[[], None]) -> None:
         """Run something that may write; a disk that does not take it is told."""
+
+
+class Group(Protocol):
+    """A group of verbs."""
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """What these verbs are called in the table of actions."""
