@@ -85,6 +85,16 @@ def splits_character(text: str, position: int) -> bool:
     return flags % 2 == 1 and re.match(_FLAG, text[position]) is not None
 
 
+def character_around(text: str, position: int) -> Span:
+    """What a reader sees as one character at a code point of the text: its base, marks and joins."""
+    start, end = position, position + 1
+    while splits_character(text, start):
+        start -= 1
+    while splits_character(text, end):
+        end += 1
+    return Span(start, end)
+
+
 def snap_to_words(text: str, start: int, end: int) -> Span | None:
     """The stretch widened to whole words, marks at its edges left out; None when no word is touched."""
     touched = [

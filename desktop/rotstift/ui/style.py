@@ -77,7 +77,7 @@ QPushButton:focus { border: 2px solid $red; padding: 4px 11px; }
 QPushButton[primary="true"] { background: $red; color: $on_red;
   border-color: $red; font-weight: 600; padding: 5px 15px; }
 QPushButton[primary="true"]:hover { background: $red_hover; }
-QPushButton[primary="true"]:focus { border-color: $ink;
+QPushButton[primary="true"]:focus { border-color: $ring;
   padding: 4px 14px; }
 QPushButton[primary="true"]:disabled {
   background: $line; color: $muted; border-color: $line; }
@@ -167,17 +167,18 @@ def style_sheet(theme: Theme, fonts: FontNames) -> str:
         red=theme.red,
         red_soft=theme.red_soft,
         on_red=theme.on_red,
+        ring=theme.ring,
         good=theme.good,
         warn=theme.warn,
         selection=theme.selection,
         pop=theme.pop,
         on_pop=theme.on_pop,
-        edge=mixed(theme.line, theme.muted, 0.75),
+        edge=theme.edge,
         hover=mixed(theme.line, theme.panel, 0.4),
         pressed=mixed(theme.line, theme.panel, 0.85),
         red_hover=mixed(theme.red, theme.ink, 0.88),
-        faded=mixed(theme.muted, theme.panel, 0.6),
-        handle=mixed(theme.muted, theme.panel, 0.4),
+        faded=theme.edge,
+        handle=theme.edge,
         radius=RADIUS,
         serif=fonts.serif,
         up=resource("icons", f"up-{theme.name}.svg").as_posix(),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from rotstift.model.scheme import Colour, Label
+from rotstift.ui import palettes
 
 
 class Mode(StrEnum):
@@ -34,13 +35,17 @@ class Theme:
     muted: str
     """Secondary text; still 4.5 : 1 on panel and sheet."""
     line: str
-    """Hairlines and borders."""
+    """Hairlines: they part, they say nothing."""
+    edge: str
+    """Borders of fields and buttons, scroll bars, words of what is off; 3 : 1 on every ground."""
     red: str
     """The accent: focus and what the human changed."""
     red_soft: str
     """Behind the chosen article."""
     on_red: str
     """Text on red."""
+    ring: str
+    """Round a red button with the focus; 3 : 1 on red."""
     good: str
     warn: str
     selection: str
@@ -51,7 +56,7 @@ class Theme:
 
     def colour(self, label: Label) -> Colour:
         """A label's colours in this theme."""
-        return label.dark if self.name == "dark" else label.light
+        return palettes.colour(label, dark=self.name == "dark")
 
 
 LIGHT = Theme(
@@ -60,11 +65,13 @@ LIGHT = Theme(
     panel="#faf9f6",
     sheet="#ffffff",
     ink="#1d1c1a",
-    muted="#6b675f",
+    muted="#5c5851",
     line="#e2ded5",
+    edge="#8c877e",
     red="#c1121f",
     red_soft="#fbe9e9",
     on_red="#ffffff",
+    ring="#000000",
     good="#0b7a54",
     warn="#a34a07",
     selection="#cfe0ff",
@@ -77,14 +84,16 @@ DARK = Theme(
     panel="#1e1e22",
     sheet="#232328",
     ink="#e8e6e1",
-    muted="#a19d94",
+    muted="#b0aca3",
     line="#34343b",
+    edge="#75757d",
     red="#ff5a5f",
     red_soft="#3a2224",
     on_red="#22060a",
+    ring="#ffffff",
     good="#62d6a5",
     warn="#f0b35a",
-    selection="#33476e",
+    selection="#293958",
     pop="#e8e6e1",
     on_pop="#1d1c1a",
 )
@@ -117,7 +126,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.edge))
     return result
 
 

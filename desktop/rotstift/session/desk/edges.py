@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from rotstift.model.direction import right_to_left_at
 from rotstift.model.items import Markable, Quote
 from rotstift.model.span import Span
 from rotstift.model.words import (
@@ -17,7 +18,7 @@ from rotstift.model.words import (
 
 
 class EdgeMove(StrEnum):
-    """The arrow shows where the edge goes; outward or inward."""
+    """Which edge, as in text that reads from the left; outward or inward."""
 
     GROW_RIGHT = "grow_right"
     GROW_LEFT = "grow_left"
@@ -38,6 +39,17 @@ _BY_CHARACTER: dict[EdgeMove, tuple[int, int]] = {
     EdgeMove.SHRINK_LEFT: (1, 0),
 }
 _RIGHT = (EdgeMove.GROW_RIGHT, EdgeMove.SHRINK_RIGHT)
+_MIRRORED = {
+    EdgeMove.GROW_RIGHT: EdgeMove.GROW_LEFT,
+    EdgeMove.GROW_LEFT: EdgeMove.GROW_RIGHT,
+    EdgeMove.SHRINK_RIGHT: EdgeMove.SHRINK_LEFT,
+    EdgeMove.SHRINK_LEFT: EdgeMove.SHRINK_RIGHT,
+}
+
+
+def as_seen(text: str, position: int, move: EdgeMove) -> EdgeMove:
+    """The move in text order that the arrow shows: mirrored in a line that reads from the right."""
+    return _MIRRORED[move] if right_to_left_at(text, position) else move
 
 
 def moved(text: str, span: Span, move: EdgeMove, *, marks: bool, by_character: bool) -> Span:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rotstift.model.direction import right_to_left_at
 from rotstift.model.items import Markable, Status
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -130,13 +131,17 @@ class Going:
         return True
 
     def move_cursor(self, step: int) -> None:
-        """Go to the next (or previous) word; outside the picking modes this leaves the focused item."""
+        """Go to the word on the right (or left); outside the picking modes this leaves the focused item.
+
+        As in Qt's text fields the line's direction decides: where it reads from the right, the word
+        on the right is the one before.
+        """
         cursor = self.core.place.cursor
         if cursor is None:
             return
-        word = (
-            next_word(self.core.text, cursor) if step > 0 else previous_word(self.core.text, cursor)
-        )
+        mirrored = right_to_left_at(self.core.text, cursor.start)
+        neighbour = next_word if (step > 0) is not mirrored else previous_word
+        word = neighbour(self.core.text, cursor)
         if self.core.place.mode is Mode.NORMAL:
             self.core.place = Place(cursor=word or cursor, part_word=self.core.place.part_word)
         else:

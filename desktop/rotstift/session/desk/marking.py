@@ -11,7 +11,7 @@ from rotstift.model.same import Correction, Deed
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core, News
-from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
+from rotstift.session.desk.edges import EdgeMove, as_seen, moved, part_to_move
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode
 from rotstift.session.desk.stretch import stretch_from
@@ -88,11 +88,15 @@ class Marking:
             self.core.focus(item)
 
     def edge(self, move: EdgeMove) -> None:
-        """Move a border of the focused item, or of the selection, by a word (or a character)."""
+        """Move a border of the focused item, or of the selection, by a word (or a character).
+
+        Where the line reads from the right, right and left are those on the page.
+        """
         item = self.core.focused if self.core.place.mode is Mode.NORMAL else None
         if item is None:
             self._move_selection(move)
             return
+        move = as_seen(self.core.text, item.span.start, move)
         old = part_to_move(item, move)
         marks = not isinstance(item, Entity)
         new = moved(self.core.text, old, move, marks=marks, by_character=self.core.place.part_word)
@@ -102,6 +106,7 @@ class Marking:
         span = self.core.place.words
         if span is None:
             return
+        move = as_seen(self.core.text, span.start, move)
         by_character = self.core.place.part_word
         new = moved(self.core.text, span, move, marks=False, by_character=by_character)
         self.core.place = replace(self.core.place, selection=new)

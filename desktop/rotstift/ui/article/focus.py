@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from rotstift.model.items import Markable, Quote, role_spans, spans_of
 from rotstift.model.span import Span
-from rotstift.ui.article.layout import Paragraph, is_right_to_left
+from rotstift.model.words import character_around
+from rotstift.ui.article.layout import Paragraph
 from rotstift.ui.article.marks import label_top, role_chip, role_place
 from rotstift.ui.article.page import Page
-from rotstift.ui.article.spans import Piece
+from rotstift.ui.article.spans import Piece, runs_from_right
 
 _LABELLED_ROLES = ("speaker", "addressee", "via")
 
@@ -66,13 +67,33 @@ def handles(page: Page, overlay: Overlay) -> list[Handle]:
     if item is None:
         return []
     spans = overlay.ghost or spans_of(item)
-    boxes = outline_boxes(page, spans, wide=isinstance(item, Quote))
+    wide = isinstance(item, Quote)
+    ends = (("start", spans[0].start), ("end", spans[-1].end - 1))
+    return [
+        Handle(edge, place)
+        for edge, position in ends
+        if (place := _end_of(page, spans, edge, position, wide=wide)) is not None
+    ]
+
+
+def _end_of(
+    page: Page, spans: tuple[Span, ...], edge: str, position: int, *, wide: bool
+) -> QPointF | None:
+    """The foot of the item's outline at its first or last character, on the side where that one ends."""
+    number = page.column.holding(position)
+    paragraph = page.column.paragraphs[number]
+    if not paragraph.rtl:
+        boxes = outline_boxes(page, spans, wide=wide)
+        if not boxes:
+            return None
+        return boxes[0].bottomLeft() if edge == "start" else boxes[-1].bottomRight()
+    character = character_around(paragraph.text, position - paragraph.start)
+    shifted = Span(character.start + paragraph.start, character.end + paragraph.start)
+    boxes = outline_boxes(page, (shifted,), wide=wide)
     if not boxes:
-        return []
-    first, last = boxes[0], boxes[-1]
-    if is_right_to_left(page.article.text[spans[0].start]):
-        return [Handle("start", first.bottomRight()), Handle("end", last.bottomLeft())]
-    return [Handle("start", first.bottomLeft()), Handle("end", last.bottomRight())]
+        return None
+    right = (edge == "end") is not runs_from_right(paragraph, position)
+    return boxes[-1].bottomRight() if right else boxes[0].bottomLeft()
 
 
 class OverlayPainter:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from rotstift.model.annotations import Annotations
+from rotstift.model.direction import reads_right_to_left
 from rotstift.model.items import ZoneKind
 from rotstift.model.span import Span
 from rotstift.ui.article.styles import Setting
@@ -19,7 +20,6 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _RTL = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Paragraph:
@@ -27,6 +27,7 @@ class Paragraph:
 
     __slots__ = (
         "end",
+        "from_right",
         "gap",
         "height",
         "layout",
@@ -47,6 +48,9 @@ class Paragraph:
         """Pixels of space above."""
         self.offsets = Utf16Map(text)
         self.rtl = _RTL.search(text) is not None
+        """Something in it is written from the right."""
+        self.from_right = self.rtl and reads_right_to_left(text)
+        """The whole reads from the right: lines begin there."""
         self.layout: QTextLayout | None = None
         self.line_starts: list[int] = [0]
         """UTF-16 units at which the lines start."""
@@ -78,16 +82,10 @@ class Paragraph:
     def _option(self) -> QTextOption:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self.rtl and self.reads_right_to_left:
+        if self.from_right:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         return option
-
-    @property
-    def reads_right_to_left(self) -> bool:
-        """True when the first letter is of a right-to-left script."""
-        letter = _LETTER.search(self.text)
-        return letter is not None and is_right_to_left(letter.group())
 
     def line_of(self, unit: int) -> int:
         """Number of the line that holds the UTF-16 unit."""
@@ -104,11 +102,6 @@ class Paragraph:
     def baseline(self, line: int) -> int:
         """Pixels from the paragraph's top to a line's baseline."""
         return line * self.setting.line_height + self.setting.baseline
-
-
-def is_right_to_left(char: str) -> bool:
-    """True for a letter of a script that is written from the right."""
-    return _RTL.match(char) is not None
 
 
 class Column:

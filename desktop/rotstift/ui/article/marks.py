@@ -10,7 +10,7 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.items import Entity, Item, Negative, Quote, Standing
 from rotstift.ui.article.layout import Paragraph
 from rotstift.ui.article.pens import BandPaint, Paints
-from rotstift.ui.article.spans import Piece, box, pieces
+from rotstift.ui.article.spans import Piece, box, pieces, runs_from_right
 
 _HALF = 0.42
 """Ems above the baseline to which a fragment's thin band reaches."""
@@ -81,7 +81,9 @@ class MarkMaker:
 
     def _dot(self, quote: Quote, rect: QRectF) -> None:
         if quote.origin.standing is Standing.MADE:
-            self._marks.dots.append(rect.topLeft() + QPointF(1.5, 1.5))
+            from_right = self._paragraph.from_right
+            corner = rect.topRight() if from_right else rect.topLeft()
+            self._marks.dots.append(corner + QPointF(-1.5 if from_right else 1.5, 1.5))
 
     def _entity(self, entity: Entity) -> Iterator[tuple[QRectF, str]]:
         paint = self._paints.entity(entity.label, entity.origin.standing)
@@ -107,6 +109,8 @@ class MarkMaker:
         start, end = entity.span.start - offset, entity.span.end - offset
         left = 0.0 if start > 0 and text[start - 1].isalnum() else 1.5
         right = 0.0 if (0 <= end < len(text) and text[end] in "-‐‑") or _inside(text, end) else 1.5
+        if runs_from_right(self._paragraph, entity.span.start):
+            left, right = right, left
         setting = self._paragraph.setting
         return box(self._paragraph, piece, setting.up, setting.down).adjusted(-left, 0, right, 0)
 
@@ -115,7 +119,13 @@ class MarkMaker:
         standing = entity.origin.standing
         words = f"{entity.label}?" if standing is Standing.SUGGESTED else entity.label
         pixmap = self._paints.chip(words, paint.ink, dot=standing is Standing.MADE)
-        return Label(piece.line, piece.left - 1, pixmap)
+        return Label(piece.line, self._label_x(piece, pixmap, 1), pixmap)
+
+    def _label_x(self, piece: Piece, pixmap: QPixmap, out: float) -> float:
+        """Flush with the side on which the paragraph's lines begin, so many pixels out."""
+        if self._paragraph.from_right:
+            return piece.right + out - pixmap.deviceIndependentSize().width()
+        return piece.left - out
 
     def _negative(self, negative: Negative) -> Iterator[tuple[QRectF, str]]:
         setting = self._paragraph.setting
@@ -125,7 +135,8 @@ class MarkMaker:
             )
             self._marks.outlines.append((rect, self._paints.negative))
             if number == 0 and negative.span.start >= self._paragraph.start:
-                self._labels.append(Label(piece.line, piece.left, self._negative_chip(negative)))
+                chip = self._negative_chip(negative)
+                self._labels.append(Label(piece.line, self._label_x(piece, chip, 0), chip))
             yield rect, negative.id
 
     def _negative_chip(self, negative: Negative) -> QPixmap:

@@ -145,9 +145,7 @@ def _paint_leader(painter: QPainter, page: Page, card: Card) -> None:
     start = QPointF(page.frame.sheet_left + page.frame.sheet_width + 1.0, card.wanted + level)
     if end.y() - start.y() < 0.9 * page.paints.measures.em:
         return
-    colour = QColor(page.paints.theme.muted)
-    colour.setAlpha(110)
-    painter.setPen(QPen(colour, 1))
+    painter.setPen(QPen(QColor(page.paints.theme.edge), 1))
     bend = QPointF((end.x() - start.x()) * 0.6, 0)
     path = QPainterPath(start)
     path.cubicTo(start + bend, end - bend, end)

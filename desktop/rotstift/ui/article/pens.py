@@ -86,12 +86,13 @@ class Paints:
     def _band(self, type_id: str, standing: Standing, depth: int) -> BandPaint:
         colour = self.colour(self.scheme.quote_type(type_id))
         ink, tint = QColor(colour.ink), QColor(colour.tint)
-        tint = _mixed(tint, ink, 0.07 * depth)
+        # Each step is as large as words in the muted colour on the deepest band allow.
+        tint = _mixed(tint, ink, (0.04 if self.theme.name == "light" else 0.03) * depth)
         # Ink is dark enough for words on paper; a border of 3 : 1 may be livelier.
         border = ink.lighter(130) if self.theme.name == "light" else ink
         if standing is not Standing.SUGGESTED:
             return BandPaint(QBrush(tint), None, border)
-        edge = _pen(_mixed(tint, ink, 0.55), 1.0 * self.stroke, [3.0, 2.6])
+        edge = _pen(_mixed(tint, ink, 0.75), 1.0 * self.stroke, [3.0, 2.6])
         return BandPaint(QBrush(_mixed(QColor(self.theme.sheet), tint, 0.72)), edge, border)
 
     def colour(self, label: Label | None) -> Colour:

@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLayout, QTextLine
 
+from rotstift.model.words import character_around
 from rotstift.ui.article.layout import Paragraph
 
 _JOIN = 1.0
@@ -33,8 +34,20 @@ def pieces(paragraph: Paragraph, start: int, end: int) -> list[Piece]:
         last = min(high, line.textStart() + line.textLength())
         if first < last:
             spread = _by_glyphs if paragraph.rtl else _by_cursor
-            result += (Piece(number, *edge) for edge in spread(line, first, last))
+            edges = spread(line, first, last)
+            result += (
+                Piece(number, *edge) for edge in (edges[::-1] if paragraph.from_right else edges)
+            )
     return result
+
+
+def runs_from_right(paragraph: Paragraph, position: int) -> bool:
+    """Whether the code point stands in a run that is written from the right, as it is laid out."""
+    layout, unit = paragraph.layout, paragraph.unit(position)
+    if not paragraph.rtl or layout is None:
+        return False
+    line = layout.lineAt(paragraph.line_of(unit))
+    return any(run.isRightToLeft() for run in line.glyphRuns(unit, 1))
 
 
 def _by_cursor(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
@@ -95,11 +108,25 @@ def edge_at(paragraph: Paragraph, x: float, y: float) -> int:
     if layout is None:
         return paragraph.start
     line = _line_at(paragraph, layout, y)
+    if paragraph.rtl:
+        return _edge_by_glyph(paragraph, line, x, y)
     unit = line.xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
     end = paragraph.unit(paragraph.end)
     while unit < end and not layout.isValidCursorPosition(unit):
         unit += 1
     return paragraph.position(unit)
+
+
+def _edge_by_glyph(paragraph: Paragraph, line: QTextLine, x: float, y: float) -> int:
+    """Before or after the character at x, whichever side of its glyph is nearer."""
+    at = character_at(paragraph, x, y) - paragraph.start
+    around = character_around(paragraph.text, at)
+    start, end = around.start + paragraph.start, around.end + paragraph.start
+    edges = _by_glyphs(line, paragraph.unit(start), paragraph.unit(end))
+    if not edges:
+        return start
+    left_half = x < (edges[0][0] + edges[-1][1]) / 2
+    return start if left_half is not runs_from_right(paragraph, start) else end
 
 
 def line_reaches(paragraph: Paragraph, x: float, y: float, slack: float) -> bool:
@@ -117,9 +144,14 @@ def _line_at(paragraph: Paragraph, layout: QTextLayout, y: float) -> QTextLine:
 
 
 def _glyph_at(line: QTextLine, x: float, fallback: int) -> int:
-    """The unit whose glyph stands at x, looked for from the cursor's guess outwards."""
+    """The unit whose glyph stands at x, looked for from the cursor's guess outwards; else the nearest."""
     first, last = line.textStart(), line.textStart() + line.textLength()
+    nearest, least = fallback, float("inf")
     for unit in sorted(range(first, last), key=lambda candidate: abs(candidate - fallback)):
-        if any(left <= x < right for left, right in _by_glyphs(line, unit, unit + 1)):
-            return unit
-    return fallback
+        for left, right in _by_glyphs(line, unit, unit + 1):
+            away = max(left - x, x - right, 0.0)
+            if left <= x < right:
+                return unit
+            if away < least:
+                nearest, least = unit, away
+    return nearest
