@@ -47,6 +47,7 @@ def _is_base64(value: Any) -> bool:
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
+    Setting("palette", "scheme", ("scheme", "safe")),
     Setting("text_size", 17, tuple(range(10, 41))),
     Setting("annotator", "", fits=_is_text),
     Setting("pipeline", "rotstift-de", fits=_is_text),

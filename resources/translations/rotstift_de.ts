@@ -67,10 +67,6 @@
         <translation>Neue Vorschläge holen</translation>
     </message>
     <message>
-        <source>Back to the page</source>
-        <translation>Zurück zum Text</translation>
-    </message>
-    <message>
         <source>Back up the project now</source>
         <translation>Projekt jetzt sichern</translation>
     </message>
@@ -89,6 +85,10 @@
     <message>
         <source>Choose the pipeline for suggestions…</source>
         <translation>Pipeline für Vorschläge wählen …</translation>
+    </message>
+    <message>
+        <source>Colours for every eye, or the scheme&apos;s</source>
+        <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
         <source>Compare pipelines on the confirmed articles…</source>
@@ -187,8 +187,8 @@
         <translation>Nächste Markierung</translation>
     </message>
     <message>
-        <source>Next word</source>
-        <translation>Nächstes Wort</translation>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Not a quote, not an entity: reason by digit</source>
@@ -223,8 +223,8 @@
         <translation>Vorige Markierung</translation>
     </message>
     <message>
-        <source>Previous word</source>
-        <translation>Voriges Wort</translation>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -297,6 +297,14 @@
     <message>
         <source>Usual text size</source>
         <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>Word on the left</source>
+        <translation>Wort links</translation>
+    </message>
+    <message>
+        <source>Word on the right</source>
+        <translation>Wort rechts</translation>
     </message>
     <message>
         <source>Your name in the log…</source>
@@ -1329,6 +1337,10 @@
         <translation>Zuerst die Wörter wählen: Esc, dann Pfeiltasten oder ziehen.</translation>
     </message>
     <message>
+        <source>Colours that everyone can tell apart.</source>
+        <translation>Farben, die alle unterscheiden können.</translation>
+    </message>
+    <message>
         <source>Comes with an installed package: {package}; its program runs when it is used.</source>
         <translation>Kommt mit einem installierten Paket: {package}; dessen Programm läuft, wenn sie benutzt wird.</translation>
     </message>
@@ -1700,6 +1712,10 @@
     <message>
         <source>The scheme in {name} is damaged: {reason} Restore a backup copy.</source>
         <translation>Das Schema in {name} ist beschädigt: {reason} Bitte eine Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s own colours.</source>
+        <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
         <source>The search index is damaged: {reason}</source>

@@ -13,7 +13,7 @@ def titles(person: Person) -> list[str]:
 def test_letters_in_the_search_field_are_letters(person: Person) -> None:
     before, log = person.state, person.program.desk.core.session.undo_entry
     for key in ("Ctrl+K", "Ctrl+F"):
-        person.press("F6", key)
+        person.press(key)
         person.write(LETTERS)
         assert person.window.top.field.text() == LETTERS
         person.press("Backspace", "Left", "Shift+Right", "Del", "Escape")

@@ -92,9 +92,11 @@ def test_every_colour_of_a_theme_is_a_colour() -> None:
 def paints(request: pytest.FixtureRequest, qapp: object) -> Iterator[Paints]:
     """The page's tables in one theme and palette."""
     name, palette = request.param
-    palettes.choose(palette, scheme())
+    palettes.choose(palette)
+    palettes.follow(scheme())
     yield Paints(THEMES[name], scheme(), measures(load_fonts(), 12.75, 96), 1.0)
-    palettes.choose(Palette.SCHEME, None)
+    palettes.choose(Palette.SCHEME)
+    palettes.follow(None)
 
 
 def bands(paints: Paints) -> dict[str, str]:

@@ -13,7 +13,8 @@ from rotstift.ui.theme import DARK, LIGHT
 @pytest.fixture(autouse=True)
 def _own_colours_again():
     yield
-    palettes.choose(Palette.SCHEME, None)
+    palettes.choose(Palette.SCHEME)
+    palettes.follow(None)
 
 
 def test_distances_are_those_of_the_published_table() -> None:
@@ -64,10 +65,11 @@ def test_every_pair_is_readable(theme) -> None:
 
 def test_a_scheme_gets_its_colours_in_its_order() -> None:
     labels, quotes = scheme().labels, scheme().quote_types
-    palettes.choose(Palette.SAFE, scheme())
+    palettes.choose(Palette.SAFE)
+    palettes.follow(scheme())
     assert [LIGHT.colour(label) for label in labels] == [pair.light for pair in LABELS[:4]]
     assert [DARK.colour(kind) for kind in quotes] == [pair.dark for pair in QUOTES]
     stranger = Label("X", {"en": "X"})
     assert LIGHT.colour(stranger) == stranger.light, "not of this scheme: its own"
-    palettes.choose(Palette.SCHEME, scheme())
+    palettes.choose(Palette.SCHEME)
     assert [LIGHT.colour(label) for label in labels] == [label.light for label in labels]

@@ -163,10 +163,12 @@ VIEW: tuple[Action, ...] = (
     Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), Menu.VIEW, _verb("smaller"), needs=Need.NOTHING),
     Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), ("Ctrl+0",), Menu.VIEW, _verb("usual_size"), needs=Need.NOTHING),
     Action("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+L",), Menu.VIEW, _verb("theme"), "dark", needs=Need.NOTHING, group="-"),
+    Action("palette", QT_TRANSLATE_NOOP("Actions", "Colours for every eye, or the scheme's"), ("Ctrl+Shift+V",), Menu.VIEW, _verb("palette"), needs=Need.NOTHING),
     Action("language", QT_TRANSLATE_NOOP("Actions", "Deutsch or English"), ("Ctrl+Shift+D",), Menu.VIEW, _verb("language"), needs=Need.NOTHING),
     Action("panel-left", QT_TRANSLATE_NOOP("Actions", "Fold or show the list of articles"), ("F8",), Menu.VIEW, _verb("panel-left"), "panel-left", needs=Need.NOTHING),
     Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs=Need.NOTHING),
-    Action("page", QT_TRANSLATE_NOOP("Actions", "Back to the page"), ("F6",), Menu.VIEW, _verb("page")),
+    Action("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), ("F6",), Menu.VIEW, _verb("next_part"), needs=Need.NOTHING, group="-"),
+    Action("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",), Menu.VIEW, _verb("previous_part"), needs=Need.NOTHING),
 )  # fmt: skip
 
 HELP: tuple[Action, ...] = (

@@ -5,7 +5,7 @@ from typing import cast
 from PySide6.QtWidgets import QApplication
 
 from rotstift.settings import Settings
-from rotstift.ui import theme
+from rotstift.ui import palettes, theme
 from rotstift.ui.fonts import load_fonts
 from rotstift.ui.style import app_font, style_sheet
 from rotstift.ui.window import Window
@@ -19,6 +19,7 @@ def dress(settings: Settings) -> None:
     app = cast(QApplication, QApplication.instance())
     fonts = load_fonts()
     app.setFont(app_font(fonts))
+    palettes.choose(palettes.Palette(settings["palette"]))
     colours = theme.wanted(theme.Mode(settings["theme"]))
     theme.apply(app, colours, style_sheet(colours, fonts))
 
@@ -32,6 +33,13 @@ def show_theme(settings: Settings, window: Window) -> None:
 def toggle(settings: Settings, window: Window) -> None:
     """Light to dark, dark to light."""
     settings.set("theme", "light" if theme.current() is theme.DARK else "dark")
+    show_theme(settings, window)
+
+
+def toggle_palette(settings: Settings, window: Window) -> None:
+    """The scheme's own colours to the colour-blind-safe ones, and back."""
+    safe = settings["palette"] == palettes.Palette.SAFE
+    settings.set("palette", str(palettes.Palette.SCHEME if safe else palettes.Palette.SAFE))
     show_theme(settings, window)
 
 

@@ -6,6 +6,7 @@ and searched for the largest distance under protanopia, deuteranopia and tritano
 Oliveira and Fernandes 2009). tests/ui/test_palettes.py holds the distances.
 """
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,23 +45,43 @@ QUOTES = (
 )
 """For quote types."""
 
-_given: dict[str, Pair] = {}
-"""By label id; empty while the scheme's own colours are shown."""
+
+@dataclass(slots=True)
+class _Shown:
+    """What the window shows now."""
+
+    palette: Palette = Palette.SCHEME
+    scheme: Scheme | None = None
+    given: dict[str, Pair] = field(default_factory=dict)
+    """By label id; empty while the scheme's own colours are shown."""
 
 
-def choose(palette: Palette, scheme: Scheme | None) -> None:
-    """Give the scheme's labels and quote types their colours; what is painted next wears them."""
-    _given.clear()
-    if palette is Palette.SAFE and scheme is not None:
-        for pairs, labels in ((QUOTES, scheme.quote_types), (LABELS, scheme.labels)):
-            _given.update(
-                {label.id: pairs[number % len(pairs)] for number, label in enumerate(labels)}
-            )
+_shown = _Shown()
+
+
+def choose(palette: Palette) -> None:
+    """Wear this palette; what is painted next does."""
+    _shown.palette = palette
+    _give()
+
+
+def follow(scheme: Scheme | None) -> None:
+    """Give the colours to the labels and quote types of this scheme from now on."""
+    _shown.scheme = scheme
+    _give()
+
+
+def _give() -> None:
+    _shown.given.clear()
+    if _shown.palette is Palette.SAFE and _shown.scheme is not None:
+        for pairs, labels in ((QUOTES, _shown.scheme.quote_types), (LABELS, _shown.scheme.labels)):
+            for number, label in enumerate(labels):
+                _shown.given[label.id] = pairs[number % len(pairs)]
 
 
 def colour(label: Label, *, dark: bool) -> Colour:
     """A label's colours: the palette's, or its own where it was given none."""
-    pair = _given.get(label.id)
+    pair = _shown.given.get(label.id)
     if pair is None:
         return label.dark if dark else label.light
     return pair.dark if dark else pair.light

@@ -43,6 +43,7 @@ class Late(NamedTuple):
 
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
+    Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
 )
 """Learning alone, which knows pipelines and figures, takes some 40 ms to import."""
 
@@ -79,7 +80,6 @@ class Program(QObject):
             "same_choose": self._ask_same,
             "copy": self.window.view.copy,
             "search": self._search,
-            "page": self.window.view.setFocus,
         }
         groups = (self.exchange, self.care, self.viewing)
         every = dict(own) | {name: run for group in groups for name, run in group.verbs().items()}

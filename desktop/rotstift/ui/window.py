@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -136,6 +136,14 @@ class Window(QMainWindow):
         """Show the open article, or the start page while there is none."""
         self.middle.setCurrentWidget(self.view if article else self.welcome)
         self.right.setEnabled(article)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, wherever nobody else wants it: back to the page."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            article = self.middle.currentWidget() is self.view
+            (self.view if article else self.welcome).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that it is time to close the project."""

@@ -27,6 +27,8 @@ class Overlay:
     selection: Span | None = None
     hints: list[tuple[str, Span]] = field(default_factory=list)
     part_mode: bool = False
+    away: bool = False
+    """The keys go to another part of the window: the focus is shown, but not in red."""
     hover_card: str | None = None
     ghost: tuple[Span, ...] = ()
     """Where the focused item would stand after the drag of an edge."""
@@ -130,12 +132,12 @@ class OverlayPainter:
         spans = self._overlay.ghost or spans_of(item)
         wide = isinstance(item, Quote)
         boxes = outline_boxes(self._page, spans, wide=wide)
-        self._outline(boxes, self._paints.focus)
+        pen = self._paints.focus_away if self._overlay.away else self._paints.focus
+        self._outline(boxes, pen)
         self._free_labels(boxes)
-        theme = self._paints.theme
-        self._painter.setPen(QPen(self._paints.red, 1.75 * self._paints.stroke))
+        self._painter.setPen(pen)
         filled = self._overlay.part_mode
-        self._painter.setBrush(QColor(theme.red if filled else theme.sheet))
+        self._painter.setBrush(pen.color() if filled else QColor(self._paints.theme.sheet))
         for handle in handles(self._page, self._overlay):
             self._painter.drawEllipse(handle.place, 0.2 * self._em, 0.2 * self._em)
 

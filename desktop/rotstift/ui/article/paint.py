@@ -133,7 +133,10 @@ def _paint_cards(painter: QPainter, page: Page, overlay: Overlay, exposed: QRect
             continue
         if page.frame.card_width:
             _paint_leader(painter, page, card)
-            _paint_card(painter, page, card, quote, focused=card.quote_id == overlay.focus)
+            focused = card.quote_id == overlay.focus
+            _paint_card(painter, page, card, quote)
+            if focused:
+                _paint_card_focus(painter, page, card, away=overlay.away)
         else:
             _paint_bracket(painter, page, card, quote, focused=card.quote_id == overlay.focus)
 
@@ -152,21 +155,23 @@ def _paint_leader(painter: QPainter, page: Page, card: Card) -> None:
     painter.strokePath(path, painter.pen())
 
 
-def _paint_card(painter: QPainter, page: Page, card: Card, quote: Quote, *, focused: bool) -> None:
+def _paint_card(painter: QPainter, page: Page, card: Card, quote: Quote) -> None:
     theme, rect = page.paints.theme, card.rect.translated(0.5, 0.5)
     ink = page.paints.band(quote.type, quote.origin.standing, 0).border
     shape = _card_shape(rect, 6)
     painter.fillPath(shape, QColor(theme.panel))
     painter.strokePath(shape, QPen(QColor(theme.line), 1))
     painter.fillRect(QRectF(rect.left() - 0.5, rect.top() - 0.5, 3, rect.height() + 1), ink)
-    if focused:
-        painter.setPen(page.paints.focus)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
     for font, colour, place, words in _card_lines(page, card, quote):
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(place, words)
+
+
+def _paint_card_focus(painter: QPainter, page: Page, card: Card, *, away: bool) -> None:
+    painter.setPen(page.paints.focus_away if away else page.paints.focus)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(card.rect.translated(0.5, 0.5).adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
 
 
 def _card_lines(
@@ -202,6 +207,8 @@ def _paint_bracket(
 ) -> None:
     ink = page.paints.band(quote.type, quote.origin.standing, 0).border
     pen = QPen(page.paints.red if focused else ink, (2.0 if focused else 1.5) * page.paints.stroke)
+    if not focused:
+        pen.setStyle(page.paints.stroke_of(quote.type))
     rect = card.rect
     painter.setPen(pen)
     painter.drawPolyline([rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()])

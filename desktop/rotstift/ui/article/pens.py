@@ -15,6 +15,13 @@ DEEPEST = 3
 """Nested quotes are told apart down to this depth."""
 _CHIP = 0.53
 """Ems of the small labels."""
+_STROKES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Paints:
         red, muted = QColor(theme.red), QColor(theme.muted)
         self.ink, self.muted, self.red = QColor(theme.ink), muted, red
         self.focus = _pen(red, 1.75 * stroke)
+        self.focus_away = _pen(muted, 1.75 * stroke)
         self.cue = _pen(red, 1.7 * stroke, [0.1, 1.75], Qt.PenCapStyle.RoundCap)
         self.role = _pen(red, 1.25 * stroke)
         self.link = _pen(red, 1.5 * stroke, None, Qt.PenCapStyle.RoundCap)
@@ -94,6 +102,12 @@ class Paints:
             return BandPaint(QBrush(tint), None, border)
         edge = _pen(_mixed(tint, ink, 0.75), 1.0 * self.stroke, [3.0, 2.6])
         return BandPaint(QBrush(_mixed(QColor(self.theme.sheet), tint, 0.72)), edge, border)
+
+    def stroke_of(self, type_id: str) -> Qt.PenStyle:
+        """Each quote type has a stroke of its own where no card names it: colour alone says nothing."""
+        ids = [kind.id for kind in self.scheme.quote_types]
+        place = ids.index(type_id) if type_id in ids else len(ids)
+        return _STROKES[place % len(_STROKES)]
 
     def colour(self, label: Label | None) -> Colour:
         """The colours of a label; grey for one that the scheme does not know."""

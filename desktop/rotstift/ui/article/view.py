@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -18,6 +19,7 @@ from rotstift.model.article import Article
 from rotstift.model.items import Markable, spans_of
 from rotstift.model.scheme import Scheme
 from rotstift.model.span import Span, hull
+from rotstift.ui import palettes
 from rotstift.ui.article import accessible, wording
 from rotstift.ui.article.area import PageArea
 from rotstift.ui.article.focus import Overlay
@@ -62,12 +64,12 @@ class ArticleView(PageArea):
     def show_article(self, article: Article, state: Annotations, scheme: Scheme) -> None:
         """Show an article from its top, without focus, cursor or selection."""
         self._mouse.cancel()
-        part_mode = self.overlay.part_mode
-        self.overlay = Overlay(part_mode=part_mode)
+        self.overlay = Overlay(part_mode=self.overlay.part_mode, away=self.overlay.away)
         self._broken = False
         self.twin = None
         if scheme is not self._scheme:
             self._scheme = scheme
+            palettes.follow(scheme)
             self.page.set_look(self._paints(), self._language, sizes=False)
         self.page.set_width(self.viewport().width())
         self.page.show(article, state)
@@ -273,6 +275,21 @@ class ArticleView(PageArea):
         if event.reason() is QContextMenuEvent.Reason.Keyboard and isinstance(item, Markable):
             point = self.rect_of(spans_of(item)[0]).center()
         self._mouse.context(point, self.viewport().mapToGlobal(point))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys come here: the focused item's outline is red."""
+        super().focusInEvent(event)
+        self._set_away(away=False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys go to another part of the window (not to a menu or a dialog over it)."""
+        super().focusOutEvent(event)
+        self._set_away(away=self.window().focusWidget() not in (self, None))
+
+    def _set_away(self, *, away: bool) -> None:
+        if away != self.overlay.away:
+            self.overlay.away = away
+            self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
