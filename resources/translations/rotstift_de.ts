@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n item(s) changed</source>
+        <translation>
+            <numerusform>%n Stelle geändert</numerusform>
+            <numerusform>%n Stellen geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article with its marks</source>
@@ -334,8 +344,20 @@
         <translation>geprüft</translation>
     </message>
     <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
         <source>fragment</source>
         <translation>Bruchstück</translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>weiter: {name}</translation>
+    </message>
+    <message>
+        <source>nobody knows the speaker</source>
+        <translation>Sprecher unbekannt</translation>
     </message>
     <message>
         <source>not a quote</source>
@@ -344,6 +366,14 @@
     <message>
         <source>not an entity</source>
         <translation>keine Entität</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>speaker {name}</source>
+        <translation>Sprecher {name}</translation>
     </message>
     <message>
         <source>suggestion</source>

@@ -2,15 +2,20 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 
 import article_scene as made
 import pytest
 from article_scene import TEXT, span_of
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rotstift.ui.article import ArticleView
+from rotstift.model.annotations import Annotations
+from rotstift.model.article import Article
+from rotstift.model.items import Entity
+from rotstift.ui.article import ArticleView, accessible
 
 
 @pytest.fixture
@@ -46,10 +51,11 @@ def test_the_view_is_a_named_document_with_the_whole_text(view: ArticleView) -> 
 def test_every_item_is_a_child_with_text_kind_and_standing(view: ArticleView) -> None:
     every = names(view)
     assert len(every) == len(view.page.state.markables)
-    assert "Anna Beispiel, PER, checked" in every
+    assert "Anna Beispiel, Person, checked" in every
     assert "„Glücksfall“, not a quote, Distanz, checked" in every
     assert any(name.startswith("„Wir bauen zwei neue Kais“ … ") for name in every)
-    assert any(name.endswith("direkt, Speaker?, by hand") for name in every)
+    assert any(name.endswith("direkt, nobody knows the speaker, by hand") for name in every)
+    assert any(name.endswith("direkt, speaker Beispiel, suggestion 0,91") for name in every)
 
 
 def test_a_child_knows_its_place_and_its_focus(view: ArticleView) -> None:
@@ -68,6 +74,92 @@ def test_the_children_follow_an_edit(view: ArticleView) -> None:
     assert len(names(view)) == count - 1
 
 
+def child_of(view: ArticleView, item_id: str) -> QAccessibleInterface:
+    page = QAccessible.queryAccessibleInterface(view)
+    ids = [item.id for item in view.page.state.markables]
+    return page.child(ids.index(item_id))
+
+
+def test_doubts_roles_and_notes_are_told(view: ArticleView) -> None:
+    view.doubtful = {"q-kais": "No speaker yet"}
+    name, description = (
+        child_of(view, "q-kais").text(kind)
+        for kind in (QAccessible.Text.Name, QAccessible.Text.Description)
+    )
+    assert name.endswith(", doubtful")
+    assert description == "No speaker yet; Redewort: erklärte"
+    assert child_of(view, "e-anna").text(QAccessible.Text.Description) == ""
+
+
+def test_states_say_what_a_person_has_settled_and_where_the_focus_is(view: ArticleView) -> None:
+    view.set_focus_item("e-ort")
+    suggested, checked = child_of(view, "e-ort").state(), child_of(view, "e-anna").state()
+    assert (suggested.checked, suggested.focused) == (False, True)
+    assert (checked.checked, checked.focused) == (True, False)
+    assert child_of(view, "e-ort").role() == QAccessible.Role.Link
+
+
+def test_a_point_leads_to_its_item(view: ArticleView) -> None:
+    page = QAccessible.queryAccessibleInterface(view)
+    place = child_of(view, "e-anna").rect().center()
+    assert page.childAt(place.x(), place.y()).text(QAccessible.Text.Name).startswith("Anna")
+
+
+def test_a_screen_reader_can_go_to_an_item(view: ArticleView, qtbot: QtBot) -> None:
+    actions = child_of(view, "e-anna").actionInterface()
+    assert "Press" in actions.actionNames()
+    with qtbot.waitSignal(view.item_clicked) as caught:
+        actions.doAction(actions.actionNames()[0])
+    assert caught.args == ["e-anna"]
+
+
+def test_the_text_interface_has_caret_and_selection(view: ArticleView) -> None:
+    text = QAccessible.queryAccessibleInterface(view).textInterface
+    view.set_cursor(span_of("Rathaus"))
+    assert text().cursorPosition() == span_of("Rathaus").start
+    assert text().selectionCount() == 0
+    view.set_selection(span_of("Bernd Muster"))
+    assert text().selectionCount() == 1
+    assert text().cursorPosition() == span_of("Bernd Muster").end
+
+
+def test_offsets_of_the_text_interface_are_utf_16(qtbot: QtBot) -> None:
+    view, text = ArticleView(), "👍👍 Anna lacht."
+    qtbot.addWidget(view)
+    view.show_article(Article("a", text, ""), Annotations(len(text)), made.scheme())
+    view.set_cursor(span_of("Anna", text))
+    found = QAccessible.queryAccessibleInterface(view).textInterface()
+    assert found.cursorPosition() == 5
+    assert found.text(5, 9) == "Anna"
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QAccessible.Event]]:
+    """What a listening screen reader would be told."""
+    events: list[QAccessible.Event] = []
+    monkeypatch.setattr(accessible, "send", lambda event: events.append(event.type()))
+    QAccessible.setActive(True)
+    yield events
+    QAccessible.setActive(False)
+
+
+def test_moving_and_changing_are_told(view: ArticleView, heard: list[QAccessible.Event]) -> None:
+    kinds = QAccessible.Event
+    view.set_focus_item("e-anna")
+    view.set_cursor(span_of("Anna"))
+    view.set_selection(span_of("Rathaus"))
+    assert heard == [kinds.Focus, kinds.TextCaretMoved, kinds.TextSelectionChanged]
+    heard.clear()
+    anna = view.page.state.get("e-anna")
+    assert isinstance(anna, Entity)
+    view.update_state(view.page.state.changed([replace(anna, label="ORG")], []), [])
+    assert heard == [kinds.VisibleDataChanged, kinds.NameChanged, kinds.StateChanged]
+    heard.clear()
+    QAccessible.setActive(False)
+    view.set_focus_item("e-ort")
+    assert heard == [], "nothing while nobody listens"
+
+
 _LIFE = """
 import gc, sys
 sys.path[:0] = sys.argv[1:]
@@ -84,6 +176,9 @@ for turn in range(20):
     page = QAccessible.queryAccessibleInterface(view)
     ids = [QAccessible.uniqueId(page.child(index)) for index in range(page.childCount())]
     page.textInterface()
+    page.child(0).actionInterface().actionNames()
+    view.set_cursor(article_scene.span_of("Rathaus"))
+    view.set_selection(article_scene.span_of("Bernd Muster"))
     view.set_focus_item("e-anna")
     if turn % 2:
         shiboken6.delete(view)

@@ -12,6 +12,7 @@ from rotstift.session.desk.desk import Desk
 from rotstift.session.session import Changed
 from rotstift.store.errors import StoreError, WriteFailed
 from rotstift.ui import presenter
+from rotstift.ui.announcing import Announcer
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
 from rotstift.ui.rows import Rows
@@ -44,6 +45,7 @@ class Binder(QObject):
         self._grouped: tuple[Entity, ...] | None = None
         """The entities that the panel shows; an edit of anything else leaves the tuple as it is."""
         self._ties: list[tuple[SignalInstance, Slot]] = []
+        self._announcer = Announcer(window.view, desk.core)
         self._connect_view()
         self._connect_panels()
         desk.core.listeners.append(self._on_news)
@@ -232,6 +234,7 @@ class Binder(QObject):
         news, self._stale = self._stale, News(0)
         core, window = self.desk.core, self.window
         caps = self.keys.caps()
+        self._announcer.tell(news)
         window.selection.show_view(presenter.selection_view(core))
         window.hints.set_hints(presenter.hints(core, caps, core.session.scheme, self.language))
         if news & (News.ARTICLE | News.STATE) and core.opened is not None:

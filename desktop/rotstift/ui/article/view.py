@@ -1,6 +1,6 @@
 """ArticleView: the page on the screen. Plain data in, signals out; it knows neither session nor store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -56,6 +56,8 @@ class ArticleView(PageArea):
         self._roll.setInterval(40)
         self._roll.timeout.connect(self._roll_on)
         self.twin: accessible.Twin | None = None
+        self.doubtful: Mapping[str, str] = {}
+        """By item id, why it is doubtful: for the screen reader alone."""
         self.setAccessibleName(wording.page_name())
         accessible.install()
 
@@ -78,6 +80,7 @@ class ArticleView(PageArea):
 
     def update_state(self, state: Annotations, touched: Iterable[Span] = ()) -> None:
         """Follow an edit of the same article; only what changed is made and painted anew."""
+        before = self.page.state
         numbers = self.page.update(state, touched)
         if numbers is None:
             self._refresh()
@@ -88,7 +91,7 @@ class ArticleView(PageArea):
         else:
             self._update_numbers(numbers | focus_numbers)
             self._update_cards()
-        accessible.items_changed(self)
+        accessible.items_changed(self, before)
 
     def set_focus_item(self, item_id: str | None) -> None:
         """Outline an item; a quote also draws its lines and names its roles."""
@@ -152,6 +155,7 @@ class ArticleView(PageArea):
         for changed in (before, span):
             if changed is not None:
                 self._update_numbers(set(self.page.column.touching(changed)))
+        accessible.caret_moved(self)
 
     # --- the mouse's passing pictures ----------------------------------------------------------
 

@@ -37,6 +37,28 @@ def no_speaker() -> str:
     return QCoreApplication.translate("ArticleView", "Speaker?")
 
 
+def speaker(name: str) -> str:
+    """Who speaks, for the screen reader."""
+    if not name:
+        return QCoreApplication.translate("ArticleView", "nobody knows the speaker")
+    return QCoreApplication.translate("ArticleView", "speaker {name}").format(name=name)
+
+
+def doubtful() -> str:
+    """Worth a look, for the screen reader."""
+    return QCoreApplication.translate("ArticleView", "doubtful")
+
+
+def removed() -> str:
+    """What has become of an item, for the screen reader."""
+    return QCoreApplication.translate("ArticleView", "removed")
+
+
+def next_one(name: str) -> str:
+    """Where the person is after a correction, for the screen reader."""
+    return QCoreApplication.translate("ArticleView", "next: {name}").format(name=name)
+
+
 def no_quote() -> str:
     """A negative, for the screen reader."""
     return QCoreApplication.translate("ArticleView", "not a quote")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
+from rotstift.ui.aloud import announce
 from rotstift.ui.panels.parts import (
     MARGIN,
     CapButton,
@@ -212,6 +213,7 @@ class StatusLine(QWidget):
     def show_message(self, words: str, *, undo_key: str = "", lasting: bool = False) -> None:
         """Say this for some seconds, or until the next message; with an undo key beside it."""
         self.message.setText(words)
+        announce(self.message, words)
         self._undo_words.setText(translate("StatusLine", "undo:") if undo_key else "")
         self._undo.set_keys(undo_key)
         if lasting:
