@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from rotstift.ui.folding import Folding
 
 if TYPE_CHECKING:
     from rotstift.ui.article.view import ArticleView
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
     from rotstift.ui.welcome import Welcome
 
 MINIMUM = (1024, 700)
+LEAST = (720, 440)
+"""Where the screen is smaller than the minimum, as 1920 x 1080 is at 200 %."""
 USUAL = (1480, 920)
+NO_SCREEN = (800, 800)
+"""What Qt calls the screen where there is none (for pictures and tests): no reason to be small."""
 LEFT, RIGHT = 270, 328
 """Widths of the side panels in logical pixels."""
 TITLE_BAR = 44
@@ -55,18 +61,16 @@ class Window(QMainWindow):
         """The frame alone: importing and making the parts takes longer than everything before it."""
         super().__init__()
         self.setWindowTitle("Rotstift")
-        self.setMinimumSize(*MINIMUM)
         self._fit()
         self.setAcceptDrops(True)
 
     def _fit(self) -> None:
         """The usual size, less where the screen has not the room for it and the window's own frame."""
-        room = self.screen().availableSize()
-        if room.width() < MINIMUM[0] or room.height() < MINIMUM[1]:
-            self.resize(*USUAL)
-            return
-        width, height = min(USUAL[0], room.width()), min(USUAL[1], room.height() - TITLE_BAR)
-        self.resize(width, max(height, MINIMUM[1]))
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        if self.screen().size() == QSize(*NO_SCREEN):
+            room = QSize(*USUAL)
+        self.setMinimumSize(QSize(*MINIMUM).boundedTo(room).expandedTo(QSize(*LEAST)))
+        self.resize(QSize(*USUAL).boundedTo(room).expandedTo(self.minimumSize()))
 
     def furnish(self) -> None:
         """Make all parts and put them in their places; once, before anything else is asked of it."""
@@ -115,6 +119,7 @@ class Window(QMainWindow):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.folding = Folding(self, self.articles, self.right, self.history)
 
     def _place_right(self) -> None:
         self.right.setProperty("role", "panel")
@@ -127,7 +132,7 @@ class Window(QMainWindow):
         column.addWidget(self.entities, 3)
         column.addWidget(self.history, 2)
         row.addLayout(column)
-        self.articles.setMinimumWidth(220)
+        self.articles.setMinimumWidth(max(220, self.articles.minimumSizeHint().width()))
         self.articles.setMaximumWidth(420)
         self.right.setMinimumWidth(250)
         self.right.setMaximumWidth(420)

@@ -9,9 +9,11 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -29,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from rotstift.ui.panels.paint import tip
 from rotstift.ui.panels.parts import text_label, translate
+from rotstift.ui.window import TITLE_BAR
 
 EDGE = 20
 Index = QModelIndex | QPersistentModelIndex
@@ -51,6 +54,13 @@ class Sheet(QDialog):
         self.column.addWidget(self.title)
         if intro:
             self.column.addWidget(text_label(intro, "muted", wrap=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than the screen, its own frame included."""
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        if self.size().boundedTo(room) != self.size():
+            self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
 
     def add_buttons(self, *buttons: QPushButton) -> QHBoxLayout:
         """A row of buttons at the right of the foot; the last one is the one that Enter presses."""

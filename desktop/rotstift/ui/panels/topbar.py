@@ -26,6 +26,10 @@ from rotstift.ui.panels.parts import (
 )
 
 HEIGHT = 46
+_ROOMY = 900
+"""Logical pixels from which there is room for all buttons."""
+_BESIDE = 64
+"""Logical pixels of a search field's sign and margins."""
 _WAIT_MS = 200
 """A pause in typing that starts a search."""
 
@@ -59,7 +63,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(translate("TopBar", "Search articles"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(120)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(words + _BESIDE)
         self.setMaximumWidth(380)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cap = KeyCap("")
@@ -177,6 +182,12 @@ class TopBar(QWidget):
         self.export.set_keys(keys.get("export", ""))
         self.confirm.set_keys(keys.get("confirm", ""))
         self.field.set_keys(keys.get("search", ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, what the menu has too gives way."""
+        super().resizeEvent(event)
+        for button in (self.train, self.export):
+            button.setVisible(event.size().width() >= _ROOMY)
 
     def sizeHint(self) -> QSize:
         """The whole width, one line."""

@@ -83,9 +83,8 @@ class Viewing:
         look.show_text_size(self.program.settings, self.program.window)
 
     def _fold(self, name: str) -> None:
-        self.program.settings.set(name, not self.program.settings[name])
-        self._show_panels()
+        self.program.settings.set(name, self.program.window.folding.toggle(name))
 
     def _show_panels(self) -> None:
-        self.program.window.articles.setVisible(bool(self.program.settings["left_panel"]))
-        self.program.window.right.setVisible(bool(self.program.settings["right_panel"]))
+        for name in ("left_panel", "right_panel"):
+            self.program.window.folding.want(name, shown=bool(self.program.settings[name]))
