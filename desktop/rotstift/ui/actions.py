@@ -152,6 +152,7 @@ MARK: tuple[Action, ...] = (
 QUOTE: tuple[Action, ...] = (
     Action("same_speaker", QT_TRANSLATE_NOOP("Actions", "Same speaker as the quote before"), ("Shift+S",), Menu.QUOTE, lambda p: p.desk.link.same_speaker(), "speaker"),
     Action("take_words", QT_TRANSLATE_NOOP("Actions", "Take the word or the selection"), ("Return", "Enter"), Menu.QUOTE, lambda p: p.desk.link.take_words(), "", Scope.PAGE),
+    Action("add_piece", QT_TRANSLATE_NOOP("Actions", "One more piece of the role filled last"), ("+",), Menu.QUOTE, lambda p: p.desk.link.add_piece()),
     Action("part", QT_TRANSLATE_NOOP("Actions", "Add a part"), ("B",), Menu.QUOTE, lambda p: p.desk.link.start_part(), "part", group="-"),
     Action("join", QT_TRANSLATE_NOOP("Actions", "Join with the next quote"), ("J",), Menu.QUOTE, lambda p: p.desk.mark.join()),
     Action("split", QT_TRANSLATE_NOOP("Actions", "Split into one quote a part"), ("Shift+J",), Menu.QUOTE, lambda p: p.desk.mark.split()),

@@ -20,7 +20,7 @@ from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
-from rotstift.session.desk.place import Mode
+from rotstift.session.desk.place import Mode, Place
 from rotstift.store.records import LogEntry
 from rotstift.ui.panels.entities import EntityGroup
 from rotstift.ui.panels.hints import Hint
@@ -164,6 +164,7 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
             ("1 … 9", translate("Hints", "numbered")),
             ("0", translate("Hints", "nobody")),
             (keys["take_words"], translate("Hints", "this word")),
+            (keys["add_piece"], _adding(place)),
             _escape(),
         ]
     if place.mode is Mode.PART:
@@ -213,6 +214,10 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
         (keys["negative"], translate("Hints", "reason")),
         _confirm(keys),
     ]
+
+
+def _adding(place: Place) -> str:
+    return translate("Hints", "instead") if place.adding else translate("Hints", "in addition")
 
 
 def _alike(core: Core, keys: Mapping[str, str]) -> list[Hint]:

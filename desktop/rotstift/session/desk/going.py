@@ -152,7 +152,9 @@ class Going:
         """Leave the mode, else the selection, else the focus, else forget the last correction."""
         place = self.core.place
         if place.mode is not Mode.NORMAL:
-            self.core.place = replace(place, mode=Mode.NORMAL, role="", hints=(), selection=None)
+            self.core.place = replace(
+                place, mode=Mode.NORMAL, role="", adding=False, hints=(), selection=None
+            )
         elif place.part_word:
             self.core.place = replace(place, part_word=False)
         elif place.selection:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rotstift.model import verbs
-from rotstift.model.items import Quote
+from rotstift.model.items import Quote, role_spans
 from rotstift.model.marks import with_marks
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -18,13 +18,33 @@ class Linking:
 
     def __init__(self, core: Core) -> None:
         self.core = core
+        self._last: tuple[str, str] = ("", "")
+        """The quote and the role that were filled last: "one more piece" goes on with them."""
         core.picked = self._pick
 
     def start_role(self, role: str) -> None:
         """`S`, `C`, `A`, `V`: the next digit or word fills the role. The same key again takes the word."""
         if self.core.place.mode is Mode.ROLE and self.core.place.role == role:
             self.take_words()
-            return
+        else:
+            self._start(role, adding=False)
+
+    def add_piece(self) -> None:
+        """`+`: one more piece of the role that was filled last ("teilte … mit"), or of the one chosen now."""
+        place, quote = self.core.place, self.core.quote_meant()
+        if place.mode is Mode.ROLE:
+            self.core.place = replace(place, adding=not place.adding)
+            self.core.tell(News.PLACE)
+        elif quote is not None and self._last[0] == quote.id:
+            self._start(self._last[1], adding=True)
+        else:
+            self.core.say(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Fill a role of the quote first; then add a piece to it."
+                )
+            )
+
+    def _start(self, role: str, *, adding: bool) -> None:
         quote = self.core.quote_meant()
         if quote is None:
             self.core.say(
@@ -40,6 +60,7 @@ class Linking:
             cursor=cursor,
             mode=Mode.ROLE,
             role=role,
+            adding=adding,
             hints=hints,
             selection=None,
         )
@@ -69,12 +90,14 @@ class Linking:
             self._fill_role((span,))
 
     def _fill_role(self, spans: tuple[Span, ...]) -> None:
-        role, quote = self.core.place.role, self.core.focused
+        place, quote = self.core.place, self.core.focused
         self.core.place = replace(
-            self.core.place, mode=Mode.NORMAL, role="", hints=(), selection=None
+            place, mode=Mode.NORMAL, role="", adding=False, hints=(), selection=None
         )
         if isinstance(quote, Quote):
-            self.set_role(quote.id, role, spans)
+            kept = role_spans(quote, place.role) if place.adding and spans else ()
+            self.set_role(quote.id, place.role, tuple(sorted((*_apart(kept, spans), *spans))))
+            self._last = (quote.id, place.role)
         self.core.tell(News.PLACE)
 
     def set_role(self, quote_id: str, role: str, spans: tuple[Span, ...]) -> None:
@@ -133,3 +156,8 @@ class Linking:
             self.core.place, focus=quote.id, mode=Mode.PART, cursor=cursor, selection=None, hints=()
         )
         self.core.tell(News.PLACE)
+
+
+def _apart(kept: tuple[Span, ...], fresh: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The pieces that none of the fresh ones touches."""
+    return tuple(one for one in kept if not any(one.overlaps(new) for new in fresh))

@@ -39,6 +39,8 @@ class Place:
     mode: Mode = Mode.NORMAL
     role: str = ""
     """The role that mode ROLE fills."""
+    adding: bool = False
+    """In mode ROLE: what is picked is one more piece of the role, and takes nothing's place."""
     hints: tuple[Hint, ...] = ()
     part_word: bool = False
     """The edge keys move by one character."""
