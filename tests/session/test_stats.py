@@ -9,7 +9,8 @@ from project_help import TEXT, make_session
 from rotstift.model import verbs
 from rotstift.model.items import Entity, Origin, Standing, Status
 from rotstift.model.span import Span
-from rotstift.session.stats import PAUSE, active_seconds, standing_edits, stats
+from rotstift.session.effort import PAUSE, active_seconds
+from rotstift.session.stats import standing_edits, stats
 
 MACHINE = Origin("rules 1", Standing.SUGGESTED, 0.6)
 ONE, TWO, THREE = (

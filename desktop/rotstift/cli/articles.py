@@ -26,7 +26,6 @@ from rotstift.cli.base import (
 from rotstift.session import importing
 from rotstift.session.doctor import check as check_project
 from rotstift.session.session import Session
-from rotstift.session.stats import stats as project_stats
 from rotstift.settings import Settings
 
 
@@ -140,24 +139,3 @@ def backup(project: Path) -> None:
     """Copy the project into its backup folder, verified; older copies are thinned out."""
     with opened(project) as session:
         click.echo(session.back_up())
-
-
-@cli.command()
-@PROJECT
-@JSON
-@told
-def stats(project: Path, as_json: bool) -> None:
-    """How far the work is, what was corrected, how often suggestions were right."""
-    with opened(project) as session:
-        found = project_stats(session)
-    show(as_json, found.to_json(), lambda: _stats_lines(found.to_json()))
-
-
-def _stats_lines(data: dict[str, Any]) -> Iterator[str]:
-    for key, value in data.items():
-        if isinstance(value, dict):
-            yield f"{key}: " + ", ".join(
-                f"{name} {count}" for name, count in value.items() if count
-            )
-        else:
-            yield f"{key}: {'–' if value is None else value}"

@@ -12,6 +12,7 @@ from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
 from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
 from rotstift.model.scheme import Scheme
+from rotstift.session.effort import Meter
 from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up
 from rotstift.store.project import Project
@@ -58,6 +59,7 @@ class Session:
         self.project = project
         self.author = author
         self.clock = clock
+        self.meter = Meter()
         self.listeners: list[Listener] = []
         self._history = History(project.log_book.marks())
         self._cache: OrderedDict[str, Opened] = OrderedDict()
@@ -160,7 +162,7 @@ class Session:
         self, kind: EntryKind, edit: str, words: Mapping[str, str], target: int | None = None
     ) -> LogEntry:
         """A new entry by this session's person, now."""
-        return LogEntry(self.clock(), self.author, kind, edit, target, words)
+        return LogEntry(self.clock(), self.author, kind, edit, target, self.meter.words(words))
 
     def _write(
         self,
@@ -170,6 +172,8 @@ class Session:
         suggested_by: str | None = None,
     ) -> Changed:
         seq = self.project.append(entry, written, settings=settings, suggested_by=suggested_by)
+        if entry.author == self.author:
+            self.meter.taken()
         self._history.record(LogMark(seq, entry.kind, entry.target))
         for one in written:
             opened = self.look(one.change.article)
@@ -252,7 +256,7 @@ class Session:
         edit = Edit("suggest", steps, {"to": author, "count": str(len(items))})
         written = self._prepare(article_id, edit.steps)
         kind = EntryKind.EDIT if again else EntryKind.MACHINE
-        entry = replace(self._entry(kind, edit.name, edit.words), author=author)
+        entry = LogEntry(self.clock(), author, kind, edit.name, None, edit.words)
         return self._write(entry, [written], suggested_by=author)
 
 

@@ -4,19 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from rotstift.model.edit import Put, Step
 from rotstift.model.history import EntryKind
 from rotstift.model.items import Markable, Standing, Status
 from rotstift.model.same import Deed
+from rotstift.session.effort import effort
 from rotstift.session.session import Session
 from rotstift.store.figures import Figures
 from rotstift.store.records import Change, LogEntry
-
-PAUSE = 60.0
-"""Seconds between two edits from which the time between them counts as a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,11 @@ class Pace:
     """Active seconds: gaps of more than a minute between edits are pauses."""
     seconds_per_article: float | None
     """Active seconds for each time that an article was confirmed; None while there is none."""
+    seconds_per_correction: float | None
+    actions: int | None
+    """Keys, clicks and drags that the window counted; None where none of the work was done in it."""
+    actions_per_article: float | None
+    actions_per_correction: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,9 @@ class Stats(Pace):
 def stats(session: Session, since: datetime | None = None) -> Stats:
     """The project's stats, counted from the articles and the log; `since` as for `pace`."""
     work, tallies = pace(session, since), session.project.figures.tallies()
+    done: dict[str, Any] = {name: getattr(work, name) for name in Pace.__slots__}
     return Stats(
-        work.edits,
-        work.acceptance,
-        work.seconds,
-        work.seconds_per_article,
+        **done,
         articles=sum(tallies.statuses.values()),
         statuses={status.value: tallies.statuses.get(status.value, 0) for status in Status},
         suggested=tallies.suggested,
@@ -78,14 +78,18 @@ def pace(session: Session, since: datetime | None = None) -> Pace:
     figures = session.project.figures
     entries = [entry for entry in figures.log(since) if _counts(entry, since)]
     done = standing_edits(entries)
-    seconds = active_seconds(entries)
+    took = effort(entries)
     accepted = done["accept"] + _accepted_by_confirming(entries)
     settled = accepted + _rejected(figures, entries)
     return Pace(
         edits=dict(sorted(done.items())),
         acceptance=accepted / settled if settled else None,
-        seconds=round(seconds, 1),
-        seconds_per_article=round(seconds / done["confirm"], 1) if done["confirm"] else None,
+        seconds=took.seconds,
+        seconds_per_article=took.seconds_per_article,
+        seconds_per_correction=took.seconds_per_correction,
+        actions=took.actions,
+        actions_per_article=took.actions_per_article,
+        actions_per_correction=took.actions_per_correction,
     )
 
 
@@ -164,10 +168,3 @@ def standing_edits(entries: Iterable[LogEntry]) -> Counter[str]:
         elif entry.kind in (EntryKind.EDIT, EntryKind.REDO):
             counts[entry.name] += 1
     return +counts
-
-
-def active_seconds(entries: Iterable[LogEntry]) -> float:
-    """Time between neighbouring edits, pauses left out."""
-    times = [datetime.fromisoformat(entry.at).timestamp() for entry in entries]
-    gaps = (later - earlier for earlier, later in pairwise(times))
-    return sum(gap for gap in gaps if 0 <= gap <= PAUSE)

@@ -62,6 +62,7 @@ class Binder(QObject):
         self._tie(view.word_pointed, self._hover)
         self._tie(view.item_clicked, self._guarded(go.focus))
         self._tie(view.text_clicked, self._guarded(go.point))
+        self._tie(view.clicked_twice, self._forget_click)
         self._tie(view.words_selected, self._guarded(self._select))
         self._tie(view.scrolled, self.window.offer.hide)
         self._tie(view.link_requested, self._guarded(self._link))
@@ -89,9 +90,10 @@ class Binder(QObject):
         self.deleteLater()
 
     def _guarded(self, run: Callable[..., None]) -> Callable[..., None]:
-        """The same, with a disk that does not take a change told instead of raised."""
+        """What the mouse meant: one action; a disk that does not take a change is told, not raised."""
 
         def guarded(*values: object) -> None:
+            self.desk.core.session.meter.count()
             self.run(lambda: run(*values))
 
         return guarded
@@ -108,6 +110,10 @@ class Binder(QObject):
     def _open(self, article_id: str) -> None:
         self.desk.core.open(article_id)
         self.window.view.setFocus()
+
+    def _forget_click(self) -> None:
+        """The first click of a double click was no action of its own."""
+        self.desk.core.session.meter.count(-1)
 
     def _select(self, span: Span) -> None:
         """Words were selected with the mouse: the labels come to the mouse, too."""

@@ -116,6 +116,8 @@ class Program(QObject):
         """Run a row of the table."""
         project = self.work is not None
         if action.works(project=project, article=project and bool(self.desk.core.article_id)):
+            if self.work is not None:
+                self.work.session.meter.count()
             self.guard(lambda: action.run(self))
 
     def perform(self, verb: str) -> None:
@@ -247,6 +249,7 @@ class Program(QObject):
     # -- the window -----------------------------------------------------------------------------
 
     def _context_menu(self, item_id: str, span: Span | None, point: QPoint) -> None:
+        self.desk.core.session.meter.count()
         if item_id:
             self.desk.go.focus(item_id)
         elif span is not None:

@@ -34,6 +34,7 @@ class Work(QObject):
         super().__init__(window)
         self.window = window
         self.session = session
+        session.meter.on = True
         self.desk = Desk(session)
         self.bridge = Bridge(self)
         self.worker = Worker(self.bridge.deliver)

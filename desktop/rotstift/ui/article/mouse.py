@@ -263,6 +263,7 @@ class Mouse:
         if word is not None:
             self.doing = Doing.NOTHING
             self._view.set_drag_selection(word)
+            self._view.clicked_twice.emit()
             self._view.words_selected.emit(word)
 
     def cancel(self) -> None:

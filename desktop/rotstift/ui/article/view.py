@@ -37,6 +37,8 @@ class ArticleView(PageArea):
     """A code point where no item is."""
     blank_clicked = Signal()
     """Beside all text."""
+    clicked_twice = Signal()
+    """The click before this was the first half of a double click."""
     words_selected = Signal(object)
     """Span: a double-click or a drag."""
     link_requested = Signal(str, object)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.aloud import announce
+from rotstift.ui.panels.paint import tip
 from rotstift.ui.panels.parts import (
     MARGIN,
     CapButton,
@@ -135,7 +136,34 @@ class StatusLine(QWidget):
         self.job = _JobBox()
         self.job.cancel.connect(self.cancel)
         self.rate = text_label("", "small")
+        self.effort = text_label("", "small")
+        self.effort.setToolTip(
+            tip(
+                translate(
+                    "StatusLine",
+                    "Keys, clicks and drags for each article confirmed today, whatever led to it "
+                    "included. Counted in this window, kept in the project’s log only.",
+                )
+            )
+        )
         self.seconds = text_label("", "small")
+        self.seconds.setToolTip(
+            tip(
+                translate(
+                    "StatusLine",
+                    "Working time for each article confirmed today; breaks of more than a minute "
+                    "are left out.",
+                )
+            )
+        )
+        self.rate.setToolTip(
+            tip(
+                translate(
+                    "StatusLine",
+                    "Of the suggestions that you have settled today, so many were right as they were.",
+                )
+            )
+        )
         self.keys = CapButton(translate("StatusLine", "all keys"))
         self.keys.setFlat(True)
         self.keys.clicked.connect(lambda: self.action.emit("keys"))
@@ -156,7 +184,7 @@ class StatusLine(QWidget):
         for part in left:
             row.addWidget(part)
         row.addStretch(1)
-        right: list[QWidget] = [self.job, self.rate, self.seconds, self.keys]
+        right: list[QWidget] = [self.job, self.rate, self.effort, self.seconds, self.keys]
         for part in right:
             row.addWidget(part)
 
@@ -183,6 +211,12 @@ class StatusLine(QWidget):
         words = translate("StatusLine", "accepted today {0} %")
         self.rate.setText("" if share is None else words.replace("{0}", str(round(share * 100))))
 
+    def set_actions(self, actions: float | None) -> None:
+        """Mean number of keys, clicks and drags for an article; None for none counted yet."""
+        words = translate("StatusLine", "{0} actions per article")
+        shown = "" if actions is None else QLocale().toString(round(actions))
+        self.effort.setText(words.replace("{0}", shown) if shown else "")
+
     def set_seconds(self, seconds: float | None) -> None:
         """Mean time for an article; None for none yet."""
         words = translate("StatusLine", "{0} s per article")
@@ -203,8 +237,8 @@ class StatusLine(QWidget):
     def _make_room(self) -> None:
         # The window must not grow with its status line: figures give way to work and messages.
         room = self.width() >= _WIDE or not self.job.isVisibleTo(self)
-        self.rate.setVisible(room)
-        self.seconds.setVisible(room)
+        for figure in (self.rate, self.effort, self.seconds):
+            figure.setVisible(room)
 
     def set_keys_key(self, keys: str) -> None:
         """Name the key of the key sheet."""

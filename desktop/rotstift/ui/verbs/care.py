@@ -135,4 +135,5 @@ class Care:
         midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         found = pace(self.program.work.session, midnight)
         self.program.window.status.set_rate(found.acceptance)
+        self.program.window.status.set_actions(found.actions_per_article)
         self.program.window.status.set_seconds(found.seconds_per_article)
