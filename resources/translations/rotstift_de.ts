@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<context><name>AboutDialog</name><message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -35,10 +33,7 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -87,7 +82,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme&apos;s</source>
+        <source>Colours for every eye, or the scheme's</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -113,6 +108,10 @@
     <message>
         <source>Deutsch or English</source>
         <translation>Deutsch oder English</translation>
+    </message>
+    <message>
+        <source>Effort and acceptance…</source>
+        <translation>Aufwand und Annahme …</translation>
     </message>
     <message>
         <source>Export training data…</source>
@@ -197,6 +196,10 @@
     <message>
         <source>Note on the item or the article…</source>
         <translation>Notiz zur Markierung oder zum Artikel …</translation>
+    </message>
+    <message>
+        <source>One more piece of the role filled last</source>
+        <translation>Noch ein Stück der zuletzt gefüllten Rolle</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -310,20 +313,14 @@
         <source>Your name in the log…</source>
         <translation>Ihr Name im Protokoll …</translation>
     </message>
-</context>
-<context>
-    <name>Announcer</name>
-    <message numerus="yes">
+</context><context><name>Announcer</name><message numerus="yes">
         <source>%n item(s) changed</source>
         <translation>
             <numerusform>%n Stelle geändert</numerusform>
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
+</context><context><name>ArticleView</name><message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -383,10 +380,7 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context>
-<context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
+</context><context><name>ArticlesPanel</name><message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -448,10 +442,7 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
+</context><context><name>Asking</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -483,10 +474,7 @@
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -516,10 +504,7 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ComparisonSheet</name>
-    <message>
+</context><context><name>ComparisonSheet</name><message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -566,10 +551,7 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
+</context><context><name>Dialogs</name><message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -585,10 +567,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Doubt</name>
-    <message>
+</context><context><name>Doubt</name><message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -608,10 +587,7 @@
         <source>The speaker is far away</source>
         <translation>Der Sprecher steht weit entfernt</translation>
     </message>
-</context>
-<context>
-    <name>EntitiesPanel</name>
-    <message numerus="yes">
+</context><context><name>EntitiesPanel</name><message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -641,10 +617,7 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
+</context><context><name>ExportDialog</name><message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -688,10 +661,7 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context>
-<context>
-    <name>ExportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ExportReportDialog</name><message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -750,10 +720,7 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -901,10 +868,7 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context>
-<context>
-    <name>Hints</name>
-    <message numerus="yes">
+</context><context><name>Hints</name><message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -934,6 +898,14 @@
     <message>
         <source>entity</source>
         <translation>Entität</translation>
+    </message>
+    <message>
+        <source>in addition</source>
+        <translation>dazu</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <translation>stattdessen</translation>
     </message>
     <message>
         <source>is a quote</source>
@@ -991,10 +963,7 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
+</context><context><name>History</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1094,10 +1063,7 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
+</context><context><name>HistoryPanel</name><message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1121,10 +1087,7 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ImportReportDialog</name><message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1168,10 +1131,7 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context>
-<context>
-    <name>Jobs</name>
-    <message>
+</context><context><name>Jobs</name><message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1189,6 +1149,10 @@
     <message>
         <source>Comparing pipelines</source>
         <translation>Pipelines werden verglichen</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Es wird gezählt</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1214,10 +1178,7 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
+</context><context><name>KeySheet</name><message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
@@ -1225,10 +1186,7 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
+</context><context><name>Menus</name><message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1276,10 +1234,7 @@
         <source>This paragraph is</source>
         <translation>Dieser Absatz ist</translation>
     </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
+</context><context><name>Messages</name><message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1402,6 +1357,10 @@
         <translation>Im Protokoll fehlen Einträge.</translation>
     </message>
     <message>
+        <source>Fill a role of the quote first; then add a piece to it.</source>
+        <translation>Zuerst eine Rolle des Zitats füllen, dann ein Stück dazunehmen.</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Französisch</translation>
     </message>
@@ -1418,7 +1377,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <source>It sends the articles' texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1497,7 +1456,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -1668,7 +1627,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -1692,8 +1651,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -1744,7 +1703,7 @@
         <translation>Das Schema in {name} ist beschädigt: {reason} Bitte eine Sicherung zurückholen.</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own colours.</source>
+        <source>The scheme's own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -1948,8 +1907,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -1968,7 +1927,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -1988,7 +1947,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2058,10 +2017,7 @@
         <source>“{name}” was left out: {reason}</source>
         <translation>„{name}“ wurde ausgelassen: {reason}</translation>
     </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
+</context><context><name>NoteDialog</name><message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2073,17 +2029,11 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context>
-<context>
-    <name>Offer</name>
-    <message>
+</context><context><name>Offer</name><message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context>
-<context>
-    <name>PipelinesDialog</name>
-    <message>
+</context><context><name>PipelinesDialog</name><message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2123,10 +2073,7 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context>
-<context>
-    <name>Plots</name>
-    <message>
+</context><context><name>Plots</name><message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2162,10 +2109,7 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
+</context><context><name>Program</name><message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -2193,11 +2137,140 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context>
-<context>
-    <name>Refusals</name>
+</context><context><name>Record</name><message>
+        <source>Actions per article</source>
+        <translation>Handgriffe je Artikel</translation>
+    </message>
     <message>
-        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Marks that are no quote</source>
+        <translation>Anführungszeichen ohne Zitat</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Seconds per article</source>
+        <translation>Sekunden je Artikel</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>Angenommene Vorschläge</translation>
+    </message>
+    <message>
+        <source>actions per article</source>
+        <translation>Handgriffe je Artikel</translation>
+    </message>
+    <message>
+        <source>actions per correction</source>
+        <translation>Handgriffe je Korrektur</translation>
+    </message>
+    <message>
+        <source>became</source>
+        <translation>wurde</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>of the suggestions accepted</source>
+        <translation>der Vorschläge angenommen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>seconds per article</source>
+        <translation>Sekunden je Artikel</translation>
+    </message>
+    <message>
+        <source>seconds per correction</source>
+        <translation>Sekunden je Korrektur</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+</context><context><name>RecordPlots</name><message>
+        <source>Day by day</source>
+        <translation>Tag für Tag</translation>
+    </message>
+    <message>
+        <source>What suggestions became</source>
+        <translation>Was aus Vorschlägen wurde</translation>
+    </message>
+</context><context><name>RecordSheet</name><message>
+        <source>Acceptance of each label and type</source>
+        <translation>Annahme je Label und Zitatart</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Counted from the project’s log. A suggestion is settled when you accept it, confirm its article, or correct it. What was undone does not count.</source>
+        <translation>Gezählt aus dem Protokoll des Projekts. Ein Vorschlag ist entschieden, wenn er angenommen, mit seinem Artikel bestätigt oder berichtigt wurde. Zurückgenommenes zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Effort and acceptance</source>
+        <translation>Aufwand und Annahme</translation>
+    </message>
+    <message>
+        <source>Nothing is settled yet. Correct and confirm a first article; then this shows how right the suggestions are and what the work takes.</source>
+        <translation>Noch ist nichts entschieden. Nach dem ersten berichtigten und bestätigten Artikel steht hier, wie richtig die Vorschläge sind und was die Arbeit kostet.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context><context><name>Refusals</name><message>
+        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -2253,7 +2326,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -2273,15 +2346,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -2440,10 +2513,7 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
+</context><context><name>Report</name><message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -2504,8 +2574,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -2543,10 +2613,7 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context>
-<context>
-    <name>SameForAllDialog</name>
-    <message>
+</context><context><name>SameForAllDialog</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2577,10 +2644,7 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message numerus="yes">
+</context><context><name>SelectionPanel</name><message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -2695,12 +2759,21 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
+</context><context><name>StatusLine</name><message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>Keys, clicks and drags for each article confirmed today, whatever led to it included. Counted in this window, kept in the project’s log only.</source>
+        <translation>Tasten, Klicks und Züge je heute bestätigtem Artikel, der Weg dorthin mitgezählt. Gezählt in diesem Fenster, aufbewahrt nur im Protokoll des Projekts.</translation>
+    </message>
+    <message>
+        <source>Of the suggestions that you have settled today, so many were right as they were.</source>
+        <translation>Von den heute entschiedenen Vorschlägen waren so viele richtig, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Working time for each article confirmed today; breaks of more than a minute are left out.</source>
+        <translation>Arbeitszeit je heute bestätigtem Artikel; Pausen von mehr als einer Minute sind nicht dabei.</translation>
     </message>
     <message>
         <source>accepted today {0} %</source>
@@ -2722,6 +2795,10 @@
         <source>undo:</source>
         <translation>zurück:</translation>
     </message>
+    <message>
+        <source>{0} actions per article</source>
+        <translation>{0} Handgriffe je Artikel</translation>
+    </message>
     <message numerus="yes">
         <source>{0} of %n checked</source>
         <translation>
@@ -2733,10 +2810,7 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -2764,10 +2838,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainDialog</name>
-    <message numerus="yes">
+</context><context><name>TrainDialog</name><message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -2806,10 +2877,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainingSheet</name>
-    <message>
+</context><context><name>TrainingSheet</name><message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -2852,10 +2920,7 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
+</context><context><name>Welcome</name><message>
         <source>Add articles: files…</source>
         <translation>Artikel hinzufügen: Dateien …</translation>
     </message>
@@ -2891,5 +2956,4 @@
         <source>Try it on the sample project</source>
         <translation>Am Beispielprojekt ausprobieren</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -28,13 +28,13 @@ from rotstift.store.errors import StoreError, WriteFailed
 from rotstift.ui.jobs import (
     BUSY,
     BackupWork,
-    CheckWork,
     ExportWork,
     ImportWork,
     Jobs,
     LongWork,
     TrainWork,
 )
+from rotstift.ui.sliced_jobs import CHECK, SlicedWork
 from rotstift.ui.verbs.care import Care
 
 EVERY = tuple(Status)
@@ -277,7 +277,7 @@ def test_a_check_goes_on_between_the_keys(desk, session, monkeypatch):
     heart = QTimer(desk, interval=0)
     heart.timeout.connect(lambda: beats.append(time.monotonic()))
     heart.start()
-    desk.run(CheckWork(session, desk))
+    desk.run(SlicedWork(CHECK, session, desk))
     assert desk.done == [], "it has only begun"
     desk.settle("check")
     heart.stop()
@@ -286,11 +286,11 @@ def test_a_check_goes_on_between_the_keys(desk, session, monkeypatch):
     told = [job.done for job in desk.heard if job]
     assert told == sorted(told)
     assert len(told) > 4
-    assert {job.total for job in desk.heard if job} == {30}
+    assert {job.total for job in desk.heard if job} == {0, 30}, "0 until the first step"
 
 
 def test_a_cancelled_check_says_nothing_more(desk, session):
-    desk.run(CheckWork(session, desk))
+    desk.run(SlicedWork(CHECK, session, desk))
     desk.jobs.cancel()
     session.project.database.close()
     desk.qtbot.wait(30)
@@ -306,7 +306,7 @@ def test_a_cancelled_check_says_nothing_more(desk, session):
 )
 def test_a_check_that_fails_is_a_sentence(desk, session, monkeypatch, error, says, capfd):
     monkeypatch.setattr(session.project, "file_checks", raising(error))
-    desk.run(CheckWork(session, desk))
+    desk.run(SlicedWork(CHECK, session, desk))
     desk.settle("check")
     assert says in desk.failed[0]
     capfd.readouterr()
@@ -345,7 +345,7 @@ def test_a_backup_that_nobody_asked_for_gives_way(desk, session):
     assert not desk.jobs.busy
     assert not desk.jobs.idle
     process = quiet._copying._process
-    desk.run(CheckWork(session, desk))
+    desk.run(SlicedWork(CHECK, session, desk))
     assert process.poll() is not None
     desk.settle("check")
     assert desk.failed == []
@@ -354,7 +354,7 @@ def test_a_backup_that_nobody_asked_for_gives_way(desk, session):
 
 def test_one_that_was_asked_for_does_not(desk, session):
     desk.run(BackupWork(session, desk, asked=True))
-    desk.run(CheckWork(session, desk))
+    desk.run(SlicedWork(CHECK, session, desk))
     assert desk.failed == [BUSY]
     desk.wait()
     assert len(desk.done) == len(backups(session)) == 1

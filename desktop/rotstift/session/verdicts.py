@@ -6,9 +6,10 @@ what was undone does not count.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby, islice
 
 from rotstift.model.edit import Put
 from rotstift.model.history import EntryKind
@@ -105,51 +106,52 @@ def record(session: Session, since: datetime | None = None) -> Iterator[Record]:
 
     `since` leaves out what was done before; it must know its zone. Raises StoreError.
     """
-    figures = session.project.figures
-    entries = [one for one in figures.log(since) if since is None or _when(one) >= since]
-    entries = [one for one in entries if one.name != "suggest"]
-    found = Record(total=len(entries))
-    stands = _standing(entries)
-    for day, of_day in _by_day(entries):
-        before = _counts(found)
-        for start in range(0, len(of_day), PORTION):
-            portion = of_day[start : start + PORTION]
-            seqs = [one.target or one.seq for one in portion if _first(one, stands)]
-            for change in figures.changes(seqs):
-                found.verdicts.update(verdicts(change))
-            found.done += len(portion)
+    found = Record()
+    stands: Counter[int] = Counter()
+    for entry in _entries(session, since):
+        stands[entry.target or entry.seq] += -1 if entry.kind is EntryKind.UNDO else 1
+        found.total += 1
+        if found.total % PORTION == 0:
             yield found
+    for date, of_day in groupby(_entries(session, since), lambda entry: entry.at[:10]):
         settled, kept = _counts(found)
-        found.days.append(Day(day, effort(of_day), settled - before[0], kept - before[1]))
+        worked: list[LogEntry] = []
+        while portion := list(islice(of_day, PORTION)):
+            _judge(session, portion, stands, found)
+            worked += portion
+            yield found
+        both = _counts(found)
+        found.days.append(Day(date, effort(worked), both[0] - settled, both[1] - kept))
     yield found
+
+
+def _entries(session: Session, since: datetime | None) -> Iterator[LogEntry]:
+    """What persons did; suggestions asked for again are undoable, but a pipeline's work."""
+    for entry in session.project.figures.log(since):
+        if entry.name != "suggest" and (since is None or _when(entry) >= since):
+            yield entry
+
+
+def _judge(
+    session: Session, portion: Sequence[LogEntry], stands: Counter[int], found: Record
+) -> None:
+    seqs = [entry.target or entry.seq for entry in portion if _first(entry, stands)]
+    for change in session.project.figures.changes(seqs):
+        found.verdicts.update(verdicts(change))
+    found.done += len(portion)
 
 
 def _when(entry: LogEntry) -> datetime:
     return datetime.fromisoformat(entry.at)
 
 
-def _standing(entries: Iterable[LogEntry]) -> set[int]:
-    """The edits that stand after all that was undone and done again."""
-    counts: Counter[int] = Counter()
-    for entry in entries:
-        counts[entry.target or entry.seq] += -1 if entry.kind is EntryKind.UNDO else 1
-    return {seq for seq, count in counts.items() if count > 0}
-
-
-def _first(entry: LogEntry, stands: set[int]) -> bool:
+def _first(entry: LogEntry, stands: Counter[int]) -> bool:
     """True for an edit that stands, where it was done; once only, however often it was done again."""
     seq = entry.target or entry.seq
-    if entry.kind is EntryKind.UNDO or seq not in stands:
+    if entry.kind is EntryKind.UNDO or stands[seq] <= 0:
         return False
-    stands.discard(seq)
+    stands[seq] = 0
     return True
-
-
-def _by_day(entries: Sequence[LogEntry]) -> Iterator[tuple[str, list[LogEntry]]]:
-    days: dict[str, list[LogEntry]] = {}
-    for entry in entries:
-        days.setdefault(entry.at[:10], []).append(entry)
-    yield from sorted(days.items())
 
 
 def _counts(found: Record) -> tuple[int, int]:

@@ -10,6 +10,8 @@ from typing import Any
 from rotstift.store.records import Change, LogEntry, change_from_row, entry_from_row
 from rotstift.store.rows import Row
 
+PAGE = 500
+"""Entries that are read at a time."""
 _SECONDS = len("2026-03-01T12:00:00")
 
 
@@ -38,10 +40,15 @@ class Figures:
         return Tallies({one["status"]: one["n"] for one in counts}, *row.values())
 
     def log(self, since: datetime | None = None) -> Iterator[LogEntry]:
-        """What persons did, oldest first; `since` leaves out what is older, to the second."""
-        first = 0 if since is None else self._first_since(since)
-        sql = "select * from log where seq >= ? and kind <> 'machine' order by seq"
-        return map(entry_from_row, self.read(sql, [first]))
+        """What persons did, oldest first; `since` leaves out what is older, to the second.
+
+        Read a page at a time: a log of a million entries neither fills the memory nor stops the window.
+        """
+        after = 0 if since is None else self._first_since(since) - 1
+        sql = "select * from log where seq > ? and kind <> 'machine' order by seq limit ?"
+        while rows := self.read(sql, [after, PAGE]):
+            yield from map(entry_from_row, rows)
+            after = rows[-1]["seq"]
 
     def _first_since(self, since: datetime) -> int:
         """Where the log's newer part begins: sought by halves, as the log is in the order of time."""

@@ -170,6 +170,7 @@ VIEW: tuple[Action, ...] = (
     Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs=Need.NOTHING),
     Action("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), ("F6",), Menu.VIEW, _verb("next_part"), needs=Need.NOTHING, group="-"),
     Action("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",), Menu.VIEW, _verb("previous_part"), needs=Need.NOTHING),
+    Action("record", QT_TRANSLATE_NOOP("Actions", "Effort and acceptance…"), ("Ctrl+Shift+E",), Menu.VIEW, _verb("record"), needs=Need.PROJECT, group="-"),
 )  # fmt: skip
 
 HELP: tuple[Action, ...] = (

@@ -4,7 +4,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -13,7 +12,7 @@ from rotstift.formats import Annotated, Found
 from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.training_state import Point
-from rotstift.session import doctor, exporting, importing, keeping
+from rotstift.session import exporting, importing, keeping
 from rotstift.session.exporting import ExportPlan
 from rotstift.session.feed import Cancelled, Feed
 from rotstift.session.session import Session
@@ -26,8 +25,6 @@ from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.status import Job
 
 _POLL_MS = 15
-_SLICE_S = 0.012
-"""How long a work on the window's thread goes on before keys and mouse have their turn."""
 _UNFORESEEN = QT_TRANSLATE_NOOP(
     "Messages",
     "Something went wrong ({reason}). Your corrections are on disk; go on working.",
@@ -270,42 +267,6 @@ def _step_words(words: str) -> str:
         return template.replace("{0}", QLocale().toString(float(score), "f", 3))
     preparing = translate("Jobs", "preparing")
     return preparing if name == "preparing" else words
-
-
-class CheckWork(LongWork):
-    """Compares everything with the log, in slices between the keys."""
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._reports = doctor.check(session)
-        self._report = doctor.CheckReport()
-        self._total = session.project.count()
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
-
-    def start(self) -> None:
-        """Begin."""
-        self._timer.start()
-        self._tell()
-
-    def _go_on(self) -> None:
-        until = monotonic() + _SLICE_S
-        try:
-            while monotonic() < until:
-                self._report = next(self._reports)
-        except StopIteration:
-            self._finish(self._report)
-        except Exception as error:
-            self._fail(sentence_of(error))
-        self._tell()
-
-    def _tell(self) -> None:
-        words = translate("Jobs", "Checking")
-        self._say(Job("check", words, self._report.articles, self._total))
-
-    def _end(self) -> None:
-        self._timer.stop()
-        super()._end()
 
 
 class BackupWork(LongWork):

@@ -43,6 +43,7 @@ class Late(NamedTuple):
 
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
+    Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
 )
 """Learning alone, which knows pipelines and figures, takes some 40 ms to import."""

@@ -173,7 +173,7 @@ class ComparisonSheet(Sheet):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 10, 0, 0)
         row.setSpacing(14)
-        self.bars = Bars()
+        self.bars = Bars(translate("Plots", "F1 of each label, type and role"))
         self.bars.set_rows(self._found.pipelines, self._found.rows)
         room = QScrollArea()
         room.setAccessibleName(self.bars.accessibleName())

@@ -194,10 +194,10 @@ class Curve(Plot):
 
 
 class Bars(Plot):
-    """F1 by label, type and role, one bar for each pipeline, its number beside it."""
+    """A figure by label, type and role, one bar for each pipeline, its number beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Plots", "F1 of each label, type and role"), parent)
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
         self.rows: tuple[BarRow, ...] = ()
         self.pipelines: tuple[str, ...] = ()
 

@@ -12,7 +12,8 @@ from rotstift.session.keeping import backup_due, rescued
 from rotstift.session.session import Session
 from rotstift.session.stats import pace
 from rotstift.store.errors import StoreError
-from rotstift.ui.jobs import BackupWork, CheckWork
+from rotstift.ui.jobs import BackupWork
+from rotstift.ui.sliced_jobs import CHECK, SlicedWork
 from rotstift.ui.verbs.base import Host
 
 STATS_MS = 30_000
@@ -119,7 +120,7 @@ class Care:
     def _check(self) -> None:
         work = self.program.work
         if work is not None:
-            work.jobs.run(CheckWork(work.session, work), self._checked, self._complain)
+            work.jobs.run(SlicedWork(CHECK, work.session, work), self._checked, self._complain)
 
     def _checked(self, report: CheckReport) -> None:
         if report.problems:
