@@ -108,7 +108,7 @@ class Line:
 class Timeline(Plot):
     """Figures over the days, each in a strip with a scale of its own, since their units differ."""
 
-    STRIP = 108
+    STRIP = 116
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("RecordPlots", "Day by day"), parent)
@@ -132,7 +132,7 @@ class Timeline(Plot):
         """Strip by strip, the days at the foot."""
         high = (self.height() - 40) / max(len(self.lines), 1)
         for number, line in enumerate(self.lines):
-            box = QRectF(64, 12 + number * high + 24, self.width() - 96, high - 40)
+            box = QRectF(64, 12 + number * high + 28, self.width() - 96, high - 48)
             self._strip(painter, box, line, theme)
         painter.setFont(small(self.font(), 0.86))
         painter.setPen(QColor(theme.muted))
@@ -147,7 +147,11 @@ class Timeline(Plot):
         most = most or 1.0
         painter.setFont(small(self.font(), 0.86, bold=True))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QRectF(16, box.top() - 24, self.width() - 32, 20), _LEFT, line.name)
+        painter.drawText(QRectF(16, box.top() - 26, self.width() - 32, 20), _LEFT, line.name)
+        known = [value for value in line.values if value is not None]
+        if known:
+            place = QRectF(box.left(), box.top() - 26, box.width(), 20)
+            painter.drawText(place, _RIGHT, _number(known[-1], line.unit))
         painter.setFont(small(self.font(), 0.78))
         for share in (0.0, 1.0):
             y = box.bottom() - share * box.height()
@@ -158,9 +162,11 @@ class Timeline(Plot):
         self._dots(painter, box, line, most, theme)
 
     def _dots(self, painter: QPainter, box: QRectF, line: Line, most: float, theme: Theme) -> None:
+        alone = len(line.values) == 1
         step = box.width() / max(len(line.values) - 1, 1)
+        left = box.center().x() if alone else box.left()
         places = [
-            QPointF(box.left() + number * step, box.bottom() - value / most * box.height())
+            QPointF(left + number * step, box.bottom() - value / most * box.height())
             for number, value in enumerate(line.values)
             if value is not None
         ]
@@ -171,13 +177,6 @@ class Timeline(Plot):
         painter.setBrush(QColor(theme.red))
         for place in places:
             painter.drawEllipse(place, 3.6, 3.6)
-        if places:
-            last = next(value for value in reversed(line.values) if value is not None)
-            painter.setPen(QColor(theme.ink))
-            right = min(places[-1].x() + 34, self.width() - 8.0)
-            above = max(places[-1].y() - 22, box.top() - 20)
-            words = QRectF(right - 90, above, 90, 18)
-            painter.drawText(words, _RIGHT, _number(last, line.unit))
 
 
 def _ends(line: Line) -> str:
