@@ -134,12 +134,28 @@ def overlapping(root: QWidget) -> list[str]:
         layout = parent.layout()
         if layout is None:
             continue
-        boxes = [one for one in _in_layout(layout) if one.isVisible()]
+        boxes = [one for one in _in_layout(parent, layout) if one.isVisible()]
         for number, one in enumerate(boxes):
             for other in boxes[number + 1 :]:
                 common = one.geometry().intersected(other.geometry())
                 if common.width() > SLACK and common.height() > SLACK:
                     found.append(f"{_named(one)} over {_named(other)}")
+    return found
+
+
+def sticking_out(root: QWidget) -> list[str]:
+    """Children in a layout that reach beyond their parent (what scrolls may)."""
+    found = []
+    slack = QMargins(1, 1, 1, 1)
+    for parent in shown(root):
+        layout = parent.layout()
+        if layout is None or isinstance(parent, QAbstractScrollArea):
+            continue
+        area = parent.rect().marginsAdded(slack)
+        for one in _in_layout(parent, layout):
+            box = one.geometry()
+            if one.isVisible() and not box.isEmpty() and not area.contains(box):
+                found.append(f"{_named(one)} {box} beyond {_named(parent)} {parent.rect()}")
     return found
 
 
@@ -156,33 +172,12 @@ def wider_than_their_shaft(root: QWidget) -> list[str]:
     ]
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
-
-
-def sticking_out(root: QWidget) -> list[str]:
-    """Children in a layout that reach beyond their parent (what scrolls may)."""
-    found = []
-    slack = QMargins(1, 1, 1, 1)
-    for parent in shown(root):
-        layout = parent.layout()
-        if layout is None or isinstance(parent, QAbstractScrollArea):
-            continue
-        area = parent.rect().marginsAdded(slack)
-        for one in _in_layout(layout):
-            if one.isVisible() and not one.size().isEmpty() and not area.contains(one.geometry()):
-                found.append(
-                    f"{_named(one)} {one.geometry()} beyond {_named(parent)} {parent.rect()}"
-                )
-    return found
+def _in_layout(parent: QWidget, layout: QLayout) -> list[QWidget]:
+    """The widgets that a widget's layout places; asks for no QLayoutItem, whose wrappers outlive it."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    every = [layout, *layout.findChildren(QLayout)]
+    children = parent.findChildren(QWidget, options=direct)
+    return [one for one in children if any(each.indexOf(one) >= 0 for each in every)]
 
 
 def _named(one: QWidget) -> str:

@@ -34,11 +34,11 @@ def prepare() -> dict[str, str]:
 def troubles(wishes: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Name and defects of everything looked at."""
     from articles import BRIDGE, HARBOUR, careless, make_project
+    from every_dialog import ALL
     from measure import cut, overlapping, sticking_out, wider_than_their_shaft
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
-    from test_dialogs_all import ALL
 
     from rotstift.ui import app
 

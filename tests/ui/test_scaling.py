@@ -26,7 +26,7 @@ PLACES = [
 def test_window_and_dialogs_fit(checkout, tmp_path, place) -> None:
     screen, scale, language, text, theme = place
     tests = checkout / "tests"
-    paths = (checkout / "desktop", tests / "support", tests / "ui")
+    paths = (checkout / "desktop", tests / "support")
     words = (f"{screen=!s}", f"{scale=!s}", f"{language=!s}", f"{text=!s}", f"{theme=!s}")
     done = subprocess.run(
         [sys.executable, str(tests / "support/scaled.py"), *words],

@@ -114,8 +114,18 @@ QCheckBox::indicator:checked { background: $red; border-color: $red; image: url(
 QCheckBox { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 5px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $red; }
 
-QListView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
+QListView, QTableView { background: transparent; border: none; outline: none; }
+QScrollArea { background: transparent; outline: none; border: 2px solid transparent;
+  border-radius: 6px; }
+QScrollArea:focus { border-color: $red; }
+*[role="shaft"] { border: none; }
 QTableView:focus { border: 2px solid $red; border-radius: 6px; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; padding-top: 8px; }
+QTabBar::tab { color: $muted; background: transparent; border: 2px solid transparent;
+  border-radius: 6px; padding: 4px 10px; margin: 0 2px 4px 0; }
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $ink; background: $sheet; border: 1px solid $edge; padding: 5px 11px; }
+QTabBar::tab:focus { border: 2px solid $red; padding: 4px 10px; }
 *[role="card"] QListView, QTableView { background: $sheet; }
 QTableView { border: 1px solid $line; border-radius: 8px; gridline-color: transparent;
   alternate-background-color: $panel; selection-background-color: $red_soft;

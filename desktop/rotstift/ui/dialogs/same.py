@@ -164,6 +164,7 @@ class SameForAllDialog(Sheet):
         row = self.add_buttons(self.cancel_button(), self.apply)
         row.insertWidget(0, self.count)
         row.insertWidget(0, self.all)
+        self.setTabOrder(self.list, self.all)
 
     def _counted(self) -> None:
         count = sum(self.model.wanted)

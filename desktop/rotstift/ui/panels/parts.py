@@ -267,6 +267,7 @@ class Shaft(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "shaft")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,7 +11,7 @@ from rotstift.ui import icons
 from rotstift.ui import theme as themes
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.fields import Field, FieldRow
-from rotstift.ui.panels.flow import FlowLayout
+from rotstift.ui.panels.flow import Flow
 from rotstift.ui.panels.parts import (
     CapButton,
     Card,
@@ -192,7 +192,7 @@ class SelectionPanel(QWidget):
             note = text_label(view.note, "small", wrap=True)
             note.setContentsMargins(13, 4, 13, 2)
             card.column.addWidget(note)
-        card.column.addLayout(self._verdict(view))
+        card.column.addWidget(self._verdict(view))
 
     def _add_rows(self, card: Card, fields: Sequence[Field]) -> None:
         for field in fields:
@@ -200,8 +200,8 @@ class SelectionPanel(QWidget):
             row.action.connect(self.action)
             card.column.addWidget(row)
 
-    def _verdict(self, view: QuoteView | EntityView | NegativeView) -> FlowLayout:
-        row = FlowLayout(QMargins(_SIDE, 8, _SIDE, 6))
+    def _verdict(self, view: QuoteView | EntityView | NegativeView) -> Flow:
+        row = Flow(QMargins(_SIDE, 8, _SIDE, 6))
         if view.origin.standing is Standing.SUGGESTED:
             row.addWidget(self._button("accept", translate("SelectionPanel", "Accept")))
         row.addWidget(self._button("remove", translate("SelectionPanel", "Remove")))
