@@ -13,14 +13,13 @@ from rotstift.ui.actions import Action, all_actions
 from rotstift.ui.binder import Binder
 from rotstift.ui.bridge import Bridge
 from rotstift.ui.jobs import Jobs
+from rotstift.ui.keeping import PLACE, Keeper, StopKeeper
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
 from rotstift.ui.panels.views import Choices
 from rotstift.ui.suggestions import Suggestions
 from rotstift.ui.window import Window
 
-PLACE = "place"
-"""Setting of the project: the article that was open last."""
 TRIED = 20
 """Articles that are tried one after the other when the first ones are damaged."""
 
@@ -40,6 +39,8 @@ class Work(QObject):
         self.worker = Worker(self.bridge.deliver)
         self.jobs = Jobs(self)
         self.binder = Binder(window, self.desk, keys, language)
+        self.keeper = Keeper(session.project, self)
+        self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self._show(keys, language)
 
@@ -78,7 +79,7 @@ class Work(QObject):
     def _beginnings(self) -> list[str]:
         """Where to begin: a damaged article is passed by, with a word."""
         project = self.session.project
-        last = project.setting(PLACE)
+        last = self.keeper.read(PLACE)
         ids = project.ids((Status.NEW, Status.IN_PROGRESS, Status.FLAGGED)) or project.ids()
         return ([last] if last in self.desk.core.order else []) + ids[:TRIED]
 
@@ -92,16 +93,12 @@ class Work(QObject):
         self.suggestions.release()
         self.bridge.close()
         self.jobs.cancel()
+        self.stops.release()
         self.binder.release()
         self.worker.close()
-        try:
-            if self.desk.core.article_id:
-                self.session.project.remember(PLACE, self.desk.core.article_id)
-        except StoreError:
-            pass  # a full disk: the place is lost, the corrections are not
-        finally:
-            self.session.close()
-            self.deleteLater()
+        self.keeper.keep()
+        self.session.close()
+        self.deleteLater()
 
 
 def actions_for(session: Session | None, language: str) -> tuple[Action, ...]:

@@ -15,6 +15,7 @@ from rotstift.model.span import Span
 from rotstift.model.wording import Sentence
 from rotstift.model.words import nearest_word, word_at
 from rotstift.session.desk.place import Place
+from rotstift.session.desk.stops import Stop
 from rotstift.session.session import Changed, Opened, Session
 from rotstift.session.telling import tell_all
 from rotstift.store.errors import StoreError
@@ -57,6 +58,8 @@ class Core:
         """Who takes words that are pointed at while a mode wants some."""
         self._opened: Opened | None = None
         self._doubts: list[Doubt] | None = None
+        self.resume: Callable[[str], Stop | None] = lambda _article_id: None
+        """Who knows where the person was in an article when they left it."""
         self._first_place = self.place
         """Where `open` has put the person: suggestions that come later may go on to a doubt."""
         session.listeners.append(self._on_changed)
@@ -137,7 +140,8 @@ class Core:
     # -- moving ---------------------------------------------------------------------------------
 
     def open(self, article_id: str) -> None:
-        """Open an article and go to its first doubtful place. Raises StoreError."""
+        """Open an article where the person left it, else at its first doubtful place. Raises StoreError."""
+        stop = self.resume(article_id)
         self._opened = self.session.look(article_id)
         self._doubts = None
         self._correction = self._further = None
@@ -146,6 +150,9 @@ class Core:
         if self.doubts:
             self.stand_on(self.doubts[0])
         self._first_place = self.place
+        before = stop.place(self.text, self.state) if stop else None
+        if before is not None and before != self.place:
+            self.place = before
         self.tell(News.ARTICLE | News.PLACE | News.MESSAGE)
 
     def stand_on(self, doubt: Doubt) -> None:
