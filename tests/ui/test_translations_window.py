@@ -7,17 +7,12 @@ from pathlib import Path
 
 import pytest
 from catalogues import catalogue
-from PySide6.QtCore import QAbstractListModel, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
 )
+from said import texts_of
 
 from rotstift.formats.refusals import Code, Refused
 from rotstift.model.items import Entity, Quote, Status
@@ -45,34 +40,6 @@ def speaks(qapp) -> Iterator:
 
 SAME = {"Rotstift", "rotstift-de", "spaCy (DocBin)", "Version", "Format", "Status", "Text", "Name"}
 """English words that are German ones, too, and names."""
-
-
-def texts_of(widget: QWidget) -> Iterator[str]:
-    """Everything that a widget and what stands in it says, shows on hover or tells a screen reader."""
-    for one in (widget, *widget.findChildren(QWidget)):
-        yield from (one.windowTitle(), one.accessibleName(), one.accessibleDescription())
-        yield one.toolTip()
-        yield from (action.text() for action in one.actions())
-        if isinstance(one, QLabel | QAbstractButton):
-            yield one.text()
-        elif isinstance(one, QLineEdit | QPlainTextEdit):
-            yield one.placeholderText()
-        elif isinstance(one, QComboBox):
-            yield from (one.itemText(number) for number in range(one.count()))
-        elif isinstance(one, QAbstractItemView) and one.model() is not None:
-            yield from cells_of(one)
-
-
-def cells_of(view: QAbstractItemView) -> Iterator[str]:
-    model = view.model()
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    for row in range(min(model.rowCount(), 30)):
-        for column in range(columns):
-            index = model.index(row, column)
-            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                yield str(index.data(role) or "")
-    for column in range(columns):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 
 def english() -> set[str]:
