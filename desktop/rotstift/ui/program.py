@@ -8,10 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QFileDialog
 
-from rotstift.model.items import Entity, Quote
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.desk.core import News
@@ -21,6 +20,7 @@ from rotstift.session.session import Session
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action
+from rotstift.ui.context import context_menu
 from rotstift.ui.jobs import BUSY
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
@@ -255,20 +255,7 @@ class Program(QObject):
             self.desk.go.focus(item_id)
         elif span is not None:
             self.desk.go.select(span)
-        item = self.desk.core.focused
-        menu = QMenu(self.window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        kinds = {Entity: ("label.", "reason."), Quote: ("type.", "role.", "reason.")}
-        wanted = kinds.get(type(item), ("label.", "type.", "reason."))
-        if item is not None:
-            for name in ("accept", "remove"):
-                menu.addAction(self.keys.actions[name])
-        for prefix in wanted:
-            menu.addSeparator()
-            for name, action in self.keys.actions.items():
-                if name.startswith(prefix):
-                    menu.addAction(action)
-        menu.popup(point)
+        context_menu(self.desk.core.focused, self.keys, self.window).popup(point)
 
     def _search(self) -> None:
         self.window.top.field.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import look
@@ -74,15 +74,20 @@ def holds(part: QWidget, widget: QWidget) -> bool:
 
 
 def first_in(part: QWidget) -> QWidget | None:
-    """The first widget of the part that the Tab key would stop at; None when it has none."""
+    """Where the keys go in a part: its list, else the first that the Tab key would stop at."""
+    stops = list(_all_stops(part))
+    lists = [one for one in stops if isinstance(one, QAbstractItemView)]
+    return next(iter([*lists, *stops]), None)
+
+
+def _all_stops(part: QWidget) -> Iterator[QWidget]:
     if _stops(part):
-        return part
+        yield part
     widget = part.nextInFocusChain()
     while widget is not None and widget is not part:
         if part.isAncestorOf(widget) and _stops(widget):
-            return widget
+            yield widget
         widget = widget.nextInFocusChain()
-    return None
 
 
 def _stops(widget: QWidget) -> bool:
