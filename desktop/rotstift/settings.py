@@ -53,6 +53,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("pipeline", "rotstift-de", fits=_is_text),
     Setting("left_panel", True),
     Setting("right_panel", True),
+    Setting("left_width", 270, tuple(range(200, 561))),
+    Setting("right_width", 328, tuple(range(200, 561))),
     Setting("geometry", "", fits=_is_base64),
     Setting("recent", [], fits=_are_texts),
 )

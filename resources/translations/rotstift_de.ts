@@ -171,6 +171,14 @@
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <source>Narrower list of articles</source>
+        <translation>Artikelliste schmaler</translation>
+    </message>
+    <message>
+        <source>Narrower right panel</source>
+        <translation>Rechte Leiste schmaler</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Neues Projekt …</translation>
     </message>
@@ -189,6 +197,10 @@
     <message>
         <source>Next item</source>
         <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Next item with a note</source>
+        <translation>Nächste Stelle mit Notiz</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -305,6 +317,18 @@
     <message>
         <source>Usual text size</source>
         <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation>Übliche Breiten</translation>
+    </message>
+    <message>
+        <source>Wider list of articles</source>
+        <translation>Artikelliste breiter</translation>
+    </message>
+    <message>
+        <source>Wider right panel</source>
+        <translation>Rechte Leiste breiter</translation>
     </message>
     <message>
         <source>Word on the left</source>
@@ -1296,6 +1320,10 @@
         <source>This paragraph is</source>
         <translation>Dieser Absatz ist</translation>
     </message>
+    <message>
+        <source>Width of the panels</source>
+        <translation>Breite der Leisten</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -1479,6 +1507,10 @@
     <message>
         <source>No entity is marked in the articles to learn from: entities stay as they were.</source>
         <translation>In den Trainingsartikeln ist keine Entität markiert: Entitäten bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>No item of this article has a note.</source>
+        <translation>In diesem Artikel hat keine Stelle eine Notiz.</translation>
     </message>
     <message>
         <source>No project can be made in {folder}: {reason}.</source>
@@ -2086,6 +2118,10 @@
 <context>
     <name>NoteDialog</name>
     <message>
+        <source>Delete the note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2096,6 +2132,21 @@
     <message>
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Click to go there, twice to change it</source>
+        <translation>Klick führt hin, Doppelklick ändert</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>der Artikel</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2838,10 @@
     <message>
         <source>Next doubtful</source>
         <translation>Nächste unsichere</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing has the focus. Go to the next doubtful item, click a mark, or select words to mark them.</source>

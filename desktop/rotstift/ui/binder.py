@@ -1,6 +1,7 @@
 """Binder: the desk's news to the widgets, the widgets' signals to the desk."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal, SignalInstance
 
@@ -9,6 +10,7 @@ from rotstift.model.span import Span
 from rotstift.model.words import snap_to_tokens, snap_to_words
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
+from rotstift.session.desk.noting import go_to_note
 from rotstift.session.session import Changed
 from rotstift.store.errors import StoreError, WriteFailed
 from rotstift.ui import presenter
@@ -76,6 +78,7 @@ class Binder(QObject):
         self._tie(window.top.search, self._set_search)
         self._tie(window.top.field.entered, self._guarded(self._open_first))
         self._tie(window.entities.mention_requested, self._guarded(self._go_to_mention))
+        self._tie(window.notes.note_requested, self._guarded(partial(go_to_note, self.desk.core)))
         self._tie(window.history.undo_requested, self._guarded(self.desk.undo))
         self._tie(window.history.redo_requested, self._guarded(self.desk.redo))
         self._tie(window.history.undo_to, self._guarded(self.desk.go_back_to))
@@ -246,6 +249,7 @@ class Binder(QObject):
         if news & (News.ARTICLE | News.STATE) and core.opened is not None:
             self._show_entities(core.state.entities)
             self._show_history()
+            self.window.notes.set_rows(presenter.note_rows(core))
             items = core.state.markables
             open_ones = [one for one in items if one.origin.standing is Standing.SUGGESTED]
             window.status.set_checked(len(items) - len(open_ones), len(items))

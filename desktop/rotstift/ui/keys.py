@@ -21,6 +21,7 @@ _MENU_WORDS = {
     Menu.HELP: QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
 _GROUP_WORDS = {
+    "widths": QT_TRANSLATE_NOOP("Menus", "Width of the panels"),
     "zone": QT_TRANSLATE_NOOP("Menus", "This paragraph is"),
     "label": QT_TRANSLATE_NOOP("Menus", "Entity"),
     "type": QT_TRANSLATE_NOOP("Menus", "Quote type"),

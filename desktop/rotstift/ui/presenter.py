@@ -20,11 +20,13 @@ from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
+from rotstift.session.desk.noting import notes_in_order
 from rotstift.session.desk.place import Mode, Place
 from rotstift.store.records import LogEntry
 from rotstift.ui.panels.entities import EntityGroup
 from rotstift.ui.panels.hints import Hint
 from rotstift.ui.panels.history import HistoryRow
+from rotstift.ui.panels.notes import NoteRow
 from rotstift.ui.panels.parts import counted, translate
 from rotstift.ui.panels.views import (
     EntityView,
@@ -115,6 +117,17 @@ def next_mention(core: Core, key: str) -> str | None:
     later = [entity for entity in members if entity.span > here]
     chosen = (later or members)[:1]
     return chosen[0].id if chosen else None
+
+
+def note_rows(core: Core) -> list[NoteRow]:
+    """The article's notes: its own, then those on items in text order."""
+    article = translate("NotesPanel", "the article")
+    rows = []
+    for note in notes_in_order(core):
+        item = core.state.get(note.target)
+        about = item.span.of(core.text) if isinstance(item, Markable) else article
+        rows.append(NoteRow(note.target, note.text, about))
+    return rows
 
 
 # -- history ------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ class Late(NamedTuple):
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
+    Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note",)),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
 )
 """Learning alone, which knows pipelines and figures, takes some 40 ms to import."""
@@ -95,7 +96,14 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        for sender in (window.top, window.status, window.selection, window.offer, window.welcome):
+        for sender in (
+            window.top,
+            window.status,
+            window.selection,
+            window.offer,
+            window.welcome,
+            window.notes,
+        ):
             sender.action.connect(self._act)
         window.top.field.left.connect(window.view.setFocus)
         window.welcome.recent_chosen.connect(lambda path: self.open(Path(path)))

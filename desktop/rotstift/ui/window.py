@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rotstift.ui.panels.entities import EntitiesPanel
     from rotstift.ui.panels.hints import HintBar
     from rotstift.ui.panels.history import HistoryPanel
+    from rotstift.ui.panels.notes import NotesPanel
     from rotstift.ui.panels.offer import Offer
     from rotstift.ui.panels.selection import SelectionPanel
     from rotstift.ui.panels.status import StatusLine
@@ -34,7 +35,9 @@ USUAL = (1480, 920)
 NO_SCREEN = (800, 800)
 """What Qt calls the screen where there is none (for pictures and tests): no reason to be small."""
 LEFT, RIGHT = 270, 328
-"""Widths of the side panels in logical pixels."""
+"""Usual widths of the side panels in logical pixels."""
+WIDEST = 560
+"""Logical pixels that a side panel takes at most."""
 TITLE_BAR = 44
 """Logical pixels left for the title bar, whose height no system tells before there is one."""
 
@@ -55,6 +58,7 @@ class Window(QMainWindow):
     selection: "SelectionPanel"
     entities: "EntitiesPanel"
     history: "HistoryPanel"
+    notes: "NotesPanel"
     status: "StatusLine"
 
     def __init__(self) -> None:
@@ -79,6 +83,7 @@ class Window(QMainWindow):
         from rotstift.ui.panels.entities import EntitiesPanel
         from rotstift.ui.panels.hints import COVERED, HintBar
         from rotstift.ui.panels.history import HistoryPanel
+        from rotstift.ui.panels.notes import NotesPanel
         from rotstift.ui.panels.offer import Offer
         from rotstift.ui.panels.selection import SelectionPanel
         from rotstift.ui.panels.status import StatusLine
@@ -95,6 +100,7 @@ class Window(QMainWindow):
         self.selection = SelectionPanel()
         self.entities = EntitiesPanel()
         self.history = HistoryPanel()
+        self.notes = NotesPanel()
         self.status = StatusLine()
         self.middle = QStackedWidget()
         self.right = QWidget()
@@ -129,13 +135,14 @@ class Window(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.selection)
+        column.addWidget(self.notes)
         column.addWidget(self.entities, 3)
         column.addWidget(self.history, 2)
         row.addLayout(column)
         self.articles.setMinimumWidth(max(220, self.articles.minimumSizeHint().width()))
-        self.articles.setMaximumWidth(420)
+        self.articles.setMaximumWidth(WIDEST)
         self.right.setMinimumWidth(250)
-        self.right.setMaximumWidth(420)
+        self.right.setMaximumWidth(WIDEST)
 
     def show_page(self, *, article: bool) -> None:
         """Show the open article, or the start page while there is none."""

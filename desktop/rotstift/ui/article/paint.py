@@ -10,6 +10,7 @@ from rotstift.ui.article.focus import Overlay, OverlayPainter, focused_item, sel
 from rotstift.ui.article.layout import Paragraph
 from rotstift.ui.article.links import paint_links
 from rotstift.ui.article.marks import Marks
+from rotstift.ui.article.notes import paint_notes
 from rotstift.ui.article.page import Card, Page
 
 _RADIUS = 8.0
@@ -38,6 +39,7 @@ def paint_page(
     if isinstance(focused, Quote):
         paint_links(painter, page, focused)
     _paint_cards(painter, page, overlay, exposed)
+    paint_notes(painter, page, exposed)
 
 
 def _paint_sheet(painter: QPainter, page: Page, exposed: QRectF, bottom: float) -> None:

@@ -24,6 +24,8 @@ from rotstift.ui.article import accessible, wording
 from rotstift.ui.article.area import PageArea
 from rotstift.ui.article.focus import Overlay
 from rotstift.ui.article.mouse import Doing, Mouse
+from rotstift.ui.article.notes import note_at
+from rotstift.ui.panels.paint import tip
 from rotstift.ui.theme import Theme
 
 
@@ -93,6 +95,8 @@ class ArticleView(PageArea):
         else:
             self._update_numbers(numbers | focus_numbers)
             self._update_cards()
+        if before.notes != state.notes:
+            self.viewport().update()
         accessible.items_changed(self, before)
 
     def set_focus_item(self, item_id: str | None) -> None:
@@ -268,11 +272,17 @@ class ArticleView(PageArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Over a card: its words uncut."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            quote = self.page.state.quote(self.page.card_at(self.place(event.pos())))
-            words = self.page.card_words(quote).whole if quote else ""
+            words = self._tip_at(self.place(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _tip_at(self, point: QPointF) -> str:
+        """The note under a point of the document, else the card's words uncut."""
+        state, item_id = self.page.state, self.page.item_at(point)
+        note = note_at(self.page, point) or (state.note_on(item_id) if item_id else None)
+        quote = state.quote(self.page.card_at(point))
+        return tip(note.text) if note else self.page.card_words(quote).whole if quote else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Right button, or the menu key: then at the focused item."""

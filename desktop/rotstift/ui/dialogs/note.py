@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from rotstift.ui.dialogs.base import Sheet
+from rotstift.ui.dialogs.base import Sheet, push_button
 from rotstift.ui.panels.paint import key_words
 from rotstift.ui.panels.parts import CapButton, translate
 
@@ -27,11 +27,24 @@ class NoteDialog(Sheet):
         )
         self.save.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.save.clicked.connect(self._save)
-        self.add_buttons(self.cancel_button(), self.save)
+        cancel = self.cancel_button()
+        row = self.add_buttons(cancel, self.save)
+        self.delete = push_button(translate("NoteDialog", "Delete the note"))
+        self.delete.setAutoDefault(False)
+        self.delete.setVisible(bool(text))
+        self.delete.clicked.connect(self._delete)
+        row.insertWidget(0, self.delete)
+        QWidget.setTabOrder(self.field, self.delete)
+        QWidget.setTabOrder(self.delete, cancel)
+        QWidget.setTabOrder(cancel, self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._save)
         self.resize(460, 260)
         self.field.setFocus()
+
+    def _delete(self) -> None:
+        self.accept()
+        self.saved.emit("")
 
     def _save(self) -> None:
         text = self.field.toPlainText().strip()

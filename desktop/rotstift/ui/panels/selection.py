@@ -1,6 +1,6 @@
 """SelectionPanel: what has the focus, what is said about it, and the keys that change it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -83,33 +83,37 @@ class _Words(QWidget):
         painter.end()
 
 
-class _Warning(QWidget):
-    """A small line with a warning sign."""
+class _Told(QWidget):
+    """A small line with a sign before it: why it is doubtful, what somebody noted."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, sign: str, words: str, role: str, colour: Callable[[Theme], str]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 3, 13, 3)
         row.setSpacing(6)
-        row.addWidget(_Sign("warning"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text_label(words, "warn", wrap=True), 1)
+        row.addWidget(_Sign(sign, colour), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text_label(words, role, wrap=True), 1)
 
 
 class _Sign(QWidget):
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, colour: Callable[[Theme], str]) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._colour = name, colour
         self.setFixedSize(QSize(16, 18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = self.rect().toRectF().adjusted(0, 1, 0, -1)
-        icons.paint(painter, box, self._name, _warn(themes.current()))
+        icons.paint(painter, box, self._name, self._colour(themes.current()))
         painter.end()
 
 
 def _warn(colours: Theme) -> str:
     return colours.warn
+
+
+def _red(colours: Theme) -> str:
+    return colours.red
 
 
 class SelectionPanel(QWidget):
@@ -187,11 +191,9 @@ class SelectionPanel(QWidget):
         card.column.addWidget(_Words(view.text))
         self._add_rows(card, fields)
         for doubt in view.doubts:
-            card.column.addWidget(_Warning(doubt))
+            card.column.addWidget(_Told("warning", doubt, "warn", _warn))
         if view.note:
-            note = text_label(view.note, "small", wrap=True)
-            note.setContentsMargins(13, 4, 13, 2)
-            card.column.addWidget(note)
+            card.column.addWidget(_Told("note", view.note, "small", _red))
         card.column.addWidget(self._verdict(view))
 
     def _add_rows(self, card: Card, fields: Sequence[Field]) -> None:
@@ -205,6 +207,7 @@ class SelectionPanel(QWidget):
         if view.origin.standing is Standing.SUGGESTED:
             row.addWidget(self._button("accept", translate("SelectionPanel", "Accept")))
         row.addWidget(self._button("remove", translate("SelectionPanel", "Remove")))
+        row.addWidget(self._button("note", translate("SelectionPanel", "Note")))
         return row
 
     def _button(self, action: str, words: str) -> CapButton:

@@ -9,6 +9,7 @@ from rotstift.ui import look
 from rotstift.ui.jobs import BUSY
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import Host
+from rotstift.ui.widths import Widths
 
 SIZES = (10, 40)
 """Smallest and largest text in logical pixels."""
@@ -20,6 +21,7 @@ class Viewing:
 
     def __init__(self, program: Host) -> None:
         self.program = program
+        self.widths = Widths(program.window, program.settings)
         self._show_panels()
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
@@ -36,7 +38,7 @@ class Viewing:
             "keys": self._show_keys,
             "about": self._show_about,
             "annotator": self._ask_annotator,
-        }
+        } | dict(self.widths.verbs())
 
     def _show_keys(self) -> None:
         from rotstift.ui import asking
