@@ -112,7 +112,9 @@ def test_a_project_of_the_first_version_gets_what_is_new(tmp_path):
     make_project(tmp_path / "p.rotstift", TEXT).close()
     first = """
         drop trigger setting_change_no_update; drop trigger setting_change_no_delete;
-        drop table setting_change; pragma user_version = 1;
+        drop table setting_change; pragma user_version = 1; drop index idx_article_doubt;
+        alter table article drop column doubt; alter table entity drop column agreed;
+        alter table quote drop column agreed; alter table negative drop column agreed;
         delete from _sqlite_migrations where name <> 'm001_articles_and_log';
     """
     behind(tmp_path / "p.rotstift", lambda c: c.executescript(first))
@@ -121,6 +123,7 @@ def test_a_project_of_the_first_version_gets_what_is_new(tmp_path):
     project.append(entry("scheme", EntryKind.EDIT), (), settings=[SettingChange("x", "", "y")])
     assert project.setting("x") == "y"
     assert project.article("a1").text == TEXT
+    assert project.row("a1").doubt is None, "nobody has worked it out yet"
     project.close()
     assert (tmp_path / f"p.before-{SCHEMA_VERSION}.rotstift").is_file()
 

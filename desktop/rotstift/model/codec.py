@@ -74,7 +74,8 @@ def mention_from_json(value: Any) -> Mention:
 
 def _origin_to_json(origin: Origin) -> Json:
     data: Json = {"author": origin.author, "standing": origin.standing.value}
-    return data if origin.score is None else {**data, "score": origin.score}
+    known: Json = {"score": origin.score, "agreed": origin.agreed}
+    return data | {key: value for key, value in known.items() if value is not None}
 
 
 def _origin_from_json(data: Any) -> Origin:
@@ -83,7 +84,10 @@ def _origin_from_json(data: Any) -> Origin:
     score = data.get("score")
     if score is not None and not (type(score) in (int, float) and 0 <= score <= 1):
         raise CodecError(f"a score is a number from 0 to 1, not {score!r}")
-    return Origin(_text(data, "author"), Standing(data["standing"]), score)
+    agreed = data.get("agreed")
+    if agreed is not None and not isinstance(agreed, bool):
+        raise CodecError(f"'agreed' is true or false, not {agreed!r}")
+    return Origin(_text(data, "author"), Standing(data["standing"]), score, agreed)
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

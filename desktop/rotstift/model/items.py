@@ -76,6 +76,8 @@ class Origin:
     standing: Standing = Standing.MADE
     score: float | None = None
     """The pipeline's score, 0 to 1; None for what a person made."""
+    agreed: bool | None = None
+    """Whether the pipeline's second opinion (its rules) says the same; None where it has none."""
 
     def __post_init__(self) -> None:
         # One way to write a number (not 1 or -0.0): the digest is taken of what is written.

@@ -1,14 +1,14 @@
 """Doc reader: the entities, quotes and negatives of one spaCy Doc as items of an article.
 
 The layout is docbin.py's, and any pipeline may fill it. Beside it these attributes of a span group
-are read: `scores`, parallel to its spans; of "quotes" also `parents` ({quote id: parent's id}) and
+are read: `scores` and `agreed` (true, false, None), parallel to its spans; of "quotes" also `parents` ({quote id: parent's id}) and
 `fragments` ([quote ids]); of a role `kinds`, parallel to its spans: person, organisation, document.
 A mention's label may say the same.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isnan
 from typing import Any
 
@@ -35,7 +35,7 @@ class _Found:
     """One quote on its way: what has the same id."""
 
     type: str
-    score: float | None
+    origin: Origin
     id: str = field(default_factory=new_id)
     parts: list[Span] = field(default_factory=list)
     parent: str | None = None
@@ -74,11 +74,21 @@ class DocReader:
         last = span.end_char - len(text) + len(text.rstrip())
         return Span(self.start + first, self.start + last) if first < last else None
 
-    def _scored(self, score: float | None) -> Origin:
+    def _scored(self, score: float | None, agreed: bool | None = None) -> Origin:
         if score is None or isnan(score):
-            return self.origin
+            return replace(self.origin, agreed=agreed)
         told = round(min(max(float(score), 0.0), 1.0), DIGITS)
-        return Origin(self.origin.author, self.origin.standing, told)
+        return replace(self.origin, score=told, agreed=agreed)
+
+    def _told(self, key: str) -> list[tuple[Any, Origin]]:
+        """The spans of a group, each with how sure the pipeline is of it."""
+        every = self._group(key)
+        opinions = self._attribute(key, "agreed") or ()
+        known = list(opinions) if len(opinions) == len(every) else [None] * len(every)
+        return [
+            (span, self._scored(score, agreed if isinstance(agreed, bool) else None))
+            for (span, score), agreed in zip(every, known, strict=True)
+        ]
 
     def _group(self, key: str) -> list[tuple[Any, float | None]]:
         """The spans of a group with their scores, where the pipeline gives them."""
@@ -116,11 +126,11 @@ class DocReader:
     def _quotes(self) -> Iterator[Quote]:
         """doc.spans["quotes"]: the spans with one id are the parts of one quote."""
         found: dict[str, _Found] = {}
-        for number, (span, score) in enumerate(self._group("quotes")):
+        for number, (span, origin) in enumerate(self._told("quotes")):
             kind, place = self._label(QUOTE_TYPES, span.label_, "quotes:"), self._span(span)
             if kind and place:
                 key = span.id_ or f"#{number}"
-                found.setdefault(key, _Found(kind, score)).parts.append(place)
+                found.setdefault(key, _Found(kind, origin)).parts.append(place)
         self._relate(found)
         for role in ("speaker", "cue", "addressee", "via"):
             self._fill(role, found)
@@ -158,7 +168,7 @@ class DocReader:
             one.id,
             _apart(one.parts),
             one.type,
-            self._scored(one.score),
+            one.origin,
             speaker=one.role("speaker"),
             cue=tuple(mention.span for mention in one.role("cue")),
             addressee=one.role("addressee"),
@@ -169,10 +179,10 @@ class DocReader:
 
     def _negatives(self) -> Iterator[Negative]:
         """doc.spans["negatives"]: label = reason."""
-        for span, score in self._group("negatives"):
+        for span, origin in self._told("negatives"):
             place = self._span(span)
             if place:
-                yield Negative(new_id(), place, span.label_ or "other", self._scored(score))
+                yield Negative(new_id(), place, span.label_ or "other", origin)
 
 
 def _above(found: Mapping[str, _Found], key: str, wanted: str) -> bool:

@@ -2,5 +2,5 @@
 
 APPLICATION_ID = 0x526F7473
 """PRAGMA application_id: "Rots"."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """PRAGMA user_version after all steps of the schema."""

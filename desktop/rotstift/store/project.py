@@ -259,7 +259,7 @@ class Project:
             replace_items(self.database, article_id, state.items, empty, state)
             self.database.execute(
                 "update article set status = ?, state_digest = ?, suggested = ?, checked = ?,"
-                " made = ? where id = ?",
+                " made = ?, doubt = null where id = ?",
                 [
                     state.status.value,
                     state.digest,
@@ -309,12 +309,13 @@ class Project:
         deltas = standing_deltas(one)
         self.database.execute(
             "update article set status = ?, state_digest = ?, suggested = suggested + ?,"
-            " checked = checked + ?, made = made + ?,"
+            " checked = checked + ?, made = made + ?, doubt = ?,"
             " suggested_by = coalesce(?, suggested_by) where id = ?",
             [
                 one.after.status.value,
                 one.after.digest,
                 *deltas,
+                one.doubt,
                 suggested_by,
                 one.change.article,
             ],

@@ -62,6 +62,8 @@ class Written:
     change: Change
     before: Annotations
     after: Annotations
+    doubt: float | None = None
+    """How many places are probably wrong afterwards; None leaves it to be worked out later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class ArticleRow:
     suggested: int
     checked: int
     made: int
+    doubt: float | None = None
+    """How many of its places are probably wrong; None while nobody has worked it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class NewArticle:
     steps: tuple[Step, ...]
 
 
-ROW_COLUMNS = "id, title, status, source, meta, suggested_by, suggested, checked, made"
+ROW_COLUMNS = "id, title, status, source, meta, suggested_by, suggested, checked, made, doubt"
 
 
 def dump_steps(steps: tuple[Step, ...]) -> str:
@@ -129,6 +133,7 @@ def article_row_from(row: Mapping[str, Any]) -> ArticleRow:
         row["suggested"],
         row["checked"],
         row["made"],
+        row["doubt"],
     )
 
 

@@ -50,6 +50,8 @@ def _own_columns(item: Entity | Quote | Negative | Zone | Note) -> Row:
     if isinstance(item, Note):
         return {"target": item.target, "text": item.text}
     edges: Row = {"start": item.span.start, "end": item.span.end}
+    if not isinstance(item, Zone):
+        edges["agreed"] = None if item.origin.agreed is None else int(item.origin.agreed)
     match item:
         case Entity():
             return edges | {"label": item.label, "identity": item.identity}
@@ -91,7 +93,9 @@ def quote_span_rows(article_id: str, quote: Quote) -> list[Row]:
 
 
 def _origin(row: Mapping[str, Any]) -> Origin:
-    return Origin(row["author"], Standing(row["standing"]), row["score"])
+    agreed = row.get("agreed")
+    known = None if agreed is None else bool(agreed)
+    return Origin(row["author"], Standing(row["standing"]), row["score"], known)
 
 
 def item_from_row(table: str, row: Mapping[str, Any], spans: Iterable[Mapping[str, Any]]) -> Item:

@@ -143,3 +143,15 @@ def m002_settings_in_the_log(db: Database) -> None:
         strict=True,
     )
     db.executescript(_APPEND_ONLY.format(table="setting_change"))
+
+
+@migrations()
+def m003_doubt(db: Database) -> None:
+    """How many places of an article are probably wrong, and whether a second opinion says the same.
+
+    Nothing is worked out here: in an old project `article.doubt` stays null until somebody looks.
+    """
+    db.execute("alter table article add column doubt real")
+    db.table("article").create_index(["doubt"])
+    for table in ("entity", "quote", "negative"):
+        db.execute(f"alter table {table} add column agreed integer")

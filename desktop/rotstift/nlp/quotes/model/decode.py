@@ -150,11 +150,22 @@ def _quote(
         return tuple(Mention(span, filler.kind) for span in filler.spans) if filler else ()
 
     cue = filled.get("cue")
-    origin = Origin(author, Standing.SUGGESTED, round(min(t.score, 1.0), 3))
+    agreed = _agreed(t, mentions("speaker"))
+    origin = Origin(author, Standing.SUGGESTED, round(min(t.score, 1.0), 3), agreed)
     return Quote(
         new_id(), t.candidate.parts, t.type, origin, mentions("speaker"),
         cue.spans if cue else (), mentions("addressee"), mentions("via"),
     )  # fmt: skip
+
+
+def _agreed(t: _Taken, speaker: tuple[Mention, ...]) -> bool:
+    """True when the rules, too, mark these words as such a quote, with a speaker that overlaps."""
+    rules = t.candidate.item
+    if not isinstance(rules, Quote) or (t.type == "direct") is not (rules.type == "direct"):
+        return False
+    if not rules.speaker or not speaker:
+        return not rules.speaker and not speaker
+    return any(one.span.overlaps(two.span) for one in rules.speaker for two in speaker)
 
 
 def _joined(taken: list[_Taken], one: Prepared) -> list[_Taken]:
@@ -237,6 +248,7 @@ def _negatives(
             continue
         reason = c.item.reason if isinstance(c.item, Negative) else Reason.SCARE.value
         score = calibrated("negative", float(chances[at, 0]))
-        origin = Origin(author, Standing.SUGGESTED, round(score, 3))
+        agreed = isinstance(c.item, Negative)
+        origin = Origin(author, Standing.SUGGESTED, round(score, 3), agreed)
         found.append(Negative(new_id(), Span(c.parts[0].start, c.parts[-1].end), reason, origin))
     return found

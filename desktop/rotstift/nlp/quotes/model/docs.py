@@ -81,6 +81,7 @@ def write(doc: Any, items: Iterable[Markable]) -> None:
     _fill(
         doc, "quotes", [(part, quote.type, quote.id) for quote, part in pairs],
         scores=[quote.origin.score or 0.0 for quote, _ in pairs],
+        agreed=[quote.origin.agreed for quote, _ in pairs],
         fragments=[quote.id for quote in quotes if quote.fragment],
         parents={quote.id: quote.parent for quote in quotes if quote.parent},
     )  # fmt: skip
@@ -90,7 +91,8 @@ def write(doc: Any, items: Iterable[Markable]) -> None:
         _fill(doc, role, rows, kinds=kinds)
     negatives = [item for item in every if isinstance(item, Negative)]
     rows = [(item.span, item.reason, item.id) for item in negatives]
-    _fill(doc, "negatives", rows, scores=[item.origin.score or 0.0 for item in negatives])
+    scores = [item.origin.score or 0.0 for item in negatives]
+    _fill(doc, "negatives", rows, scores=scores, agreed=[item.origin.agreed for item in negatives])
 
 
 def _mentions(quote: Quote, role: str) -> tuple[Mention, ...]:
