@@ -60,7 +60,8 @@ def _label(label: QLabel) -> Iterator[str]:
 
 def _button(button: QAbstractButton) -> Iterator[str]:
     hint = button.sizeHint()
-    if button.text() and not _holds(button, hint.width(), hint.height()):
+    only_icon = isinstance(button, QToolButton) and not button.icon().isNull()
+    if button.text() and not only_icon and not _holds(button, hint.width(), hint.height()):
         yield button.text()
 
 

@@ -14,7 +14,7 @@ from rotstift.ui.article.pens import DEEPEST, Paints
 from rotstift.ui.article.styles import measures
 from rotstift.ui.fonts import load_fonts
 from rotstift.ui.palettes import Palette
-from rotstift.ui.panels import plots
+from rotstift.ui.panels import plots, record_plots
 from rotstift.ui.style import mixed, style_sheet
 from rotstift.ui.theme import DARK, LIGHT, Theme
 
@@ -59,6 +59,15 @@ def test_words_of_the_window(name: str) -> None:
         "on the dark bar": (theme.on_pop, theme.pop),
     }
     assert too_weak(pairs, WORDS) == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_figures_on_the_fullest_cells_of_the_record(name: str) -> None:
+    theme = THEMES[name]
+    cells = {
+        one: mixed(getattr(theme, one), theme.sheet, record_plots._FULL) for one in ("good", "red")
+    }
+    assert too_weak({one: (theme.ink, cell) for one, cell in cells.items()}, WORDS) == {}
 
 
 @pytest.mark.parametrize("name", THEMES)

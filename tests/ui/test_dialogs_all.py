@@ -22,9 +22,12 @@ from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refus
 from rotstift.ui.dialogs.keysheet import KeyGroup, KeyRow, KeySheet
 from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.pipelines import PipelineRow, PipelinesDialog
+from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
 from rotstift.ui.dialogs.same import Hit, SameForAllDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.dialogs.training import TrainingSheet
+from rotstift.ui.panels.plots import BarRow
+from rotstift.ui.panels.record_plots import Became, Line
 
 FORMATS = (FormatRow("spacy", "spaCy", "", "", True), FormatRow("jsonl", "JSON", "", ".jsonl"))
 HITS = tuple(Hit(f"h{n}", "Die ", "Stadtwerke", " bauen.", checked=n != 1) for n in range(4))
@@ -49,6 +52,18 @@ ALL = {
     "compare": lambda: CompareDialog([Candidate("a", "A", True)], 3, 0),
     "comparison": lambda: ComparisonSheet(Comparison(1, ("a",), (), ((),), ())),
     "pipelines": lambda: PipelinesDialog([PipelineRow("a", "A", (("Size", "1 MB"),))], "a"),
+    "record": lambda: RecordSheet(
+        RecordView(
+            (Headline("x", "82 %"), Headline("y", "31")),
+            ("a", "b"),
+            (BarRow("P", (0.9, 0.8)),),
+            (Became("P", {"k": 3, "m": 1}),),
+            ("k", "m"),
+            ("1", "2"),
+            (Line("x", (3.0, 2.0), ("3", "2")),),
+            "x",
+        )
+    ),
     "about": lambda: AboutDialog("1", [BuiltOn("Qt", "6", "LGPL")]),
 }
 

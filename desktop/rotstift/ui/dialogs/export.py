@@ -290,7 +290,7 @@ class ExportReportDialog(Sheet):
 
     def _kind_table(self, kinds: Sequence[KindRow]) -> QWidget:
         head = (
-            "",
+            translate("ExportReportDialog", "What"),
             translate("ExportReportDialog", "asked"),
             translate("ExportReportDialog", "written"),
             translate("ExportReportDialog", "adapted"),

@@ -15,6 +15,8 @@ from rotstift.ui.theme import Theme
 
 ROW = 30
 """Height of a row of the matrix in logical pixels."""
+_FAINT, _FULL = 0.06, 0.36
+"""How much of its colour a cell of the matrix has: the figure on the fullest keeps 4.5 : 1."""
 _LEFT, _CENTRE, _RIGHT = (
     int(side | Qt.AlignmentFlag.AlignVCenter)
     for side in (
@@ -81,7 +83,7 @@ class Matrix(Plot):
     def _cell(self, painter: QPainter, box: QRectF, row: Became, place: int, theme: Theme) -> None:
         count = row.counts.get(self.columns[place], 0)
         colour = QColor(theme.good if place == 0 else theme.red)
-        colour.setAlphaF(0.06 + 0.5 * count / row.total if count else 0.0)
+        colour.setAlphaF(_FAINT + (_FULL - _FAINT) * count / row.total if count else 0.0)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 4, 4)

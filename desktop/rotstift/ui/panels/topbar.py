@@ -73,11 +73,9 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._typed)
-        icons.tint(
-            self.addAction(icons.icon("search"), self.ActionPosition.LeadingPosition),
-            "search",
-            muted,
-        )
+        sign = self.addAction(icons.icon("search"), self.ActionPosition.LeadingPosition)
+        sign.setText(translate("TopBar", "Search articles"))
+        icons.tint(sign, "search", muted)
 
     def _typed(self, text: str) -> None:
         self.cap.setVisible(not text)
