@@ -129,3 +129,26 @@ def test_the_focus_is_seen_in_the_window(dressed, qtbot, tmp_path, monkeypatch) 
     QTest.qWait(20)
     assert unseen(window) == []
     window.close()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_tab_is_never_caught_in_a_dialog(qtbot, name) -> None:
+    """From the first stop on, Tab comes to every one and round to the first again."""
+    dialog = ALL[name]()
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    assert QTest.qWaitForWindowActive(dialog)
+    wanted = stops(dialog)
+    if not wanted:
+        return
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen = []
+    for _ in range(2 * len(wanted)):
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is wanted[0]:
+            break
+    assert QApplication.focusWidget() is wanted[0], "round the end"
+    left = {str(one) for one in wanted if one not in seen}
+    assert left == set()
