@@ -111,7 +111,13 @@ QAbstractSpinBox::down-arrow { image: url("$down"); width: 11px; height: 11px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px;
   background: $sheet; }
 QCheckBox::indicator:checked { background: $red; border-color: $red; image: url("$check"); }
-QCheckBox { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 5px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid $muted; border-radius: 9px;
+  background: $sheet; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $red; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $edge; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
+  border-radius: 5px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faded; }
 QCheckBox:focus, QRadioButton:focus { border-color: $red; }
 
 QListView, QTableView { background: transparent; border: none; outline: none; }
@@ -120,6 +126,7 @@ QScrollArea { background: transparent; outline: none; border: 2px solid transpar
 QScrollArea:focus { border-color: $red; }
 *[role="shaft"] { border: none; }
 QTableView:focus { border: 2px solid $red; border-radius: 6px; }
+QTabBar { qproperty-drawBase: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; padding-top: 8px; }
 QTabBar::tab { color: $muted; background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 4px 10px; margin: 0 2px 4px 0; }
