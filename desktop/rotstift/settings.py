@@ -44,6 +44,16 @@ def _is_base64(value: Any) -> bool:
     return True
 
 
+def _are_keys(value: Any) -> bool:
+    """Action ids with their keys, each a list of short words."""
+    return all(
+        _is_text(name)
+        and isinstance(keys, list)
+        and all(_is_text(key) and len(key) < 40 for key in keys)
+        for name, keys in value.items()
+    )
+
+
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
@@ -55,6 +65,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("right_panel", True),
     Setting("left_width", 270, tuple(range(200, 561))),
     Setting("right_width", 328, tuple(range(200, 561))),
+    Setting("keys", {}, fits=_are_keys),
     Setting("geometry", "", fits=_is_base64),
     Setting("recent", [], fits=_are_texts),
 )

@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<context><name>AboutDialog</name><message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -35,10 +33,7 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -87,7 +82,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme&apos;s</source>
+        <source>Colours for every eye, or the scheme's</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -342,20 +337,14 @@
         <source>Your name in the log…</source>
         <translation>Ihr Name im Protokoll …</translation>
     </message>
-</context>
-<context>
-    <name>Announcer</name>
-    <message numerus="yes">
+</context><context><name>Announcer</name><message numerus="yes">
         <source>%n item(s) changed</source>
         <translation>
             <numerusform>%n Stelle geändert</numerusform>
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
+</context><context><name>ArticleView</name><message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -415,10 +404,7 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context>
-<context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
+</context><context><name>ArticlesPanel</name><message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -480,10 +466,7 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
+</context><context><name>Asking</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -515,10 +498,7 @@
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -548,10 +528,7 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ComparisonSheet</name>
-    <message>
+</context><context><name>ComparisonSheet</name><message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -598,10 +575,7 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
+</context><context><name>Dialogs</name><message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -617,10 +591,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Doubt</name>
-    <message>
+</context><context><name>Doubt</name><message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -640,10 +611,7 @@
         <source>The speaker is far away</source>
         <translation>Der Sprecher steht weit entfernt</translation>
     </message>
-</context>
-<context>
-    <name>EntitiesPanel</name>
-    <message numerus="yes">
+</context><context><name>EntitiesPanel</name><message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -673,10 +641,7 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
+</context><context><name>ExportDialog</name><message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -720,10 +685,7 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context>
-<context>
-    <name>ExportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ExportReportDialog</name><message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -786,10 +748,7 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -937,10 +896,7 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context>
-<context>
-    <name>Hints</name>
-    <message numerus="yes">
+</context><context><name>Hints</name><message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -1035,10 +991,7 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
+</context><context><name>History</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1138,10 +1091,7 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
+</context><context><name>HistoryPanel</name><message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1165,10 +1115,7 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ImportReportDialog</name><message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1212,10 +1159,7 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context>
-<context>
-    <name>Jobs</name>
-    <message>
+</context><context><name>Jobs</name><message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1262,21 +1206,55 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
+</context><context><name>KeySheet</name><message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>All keys as usual</source>
+        <translation>Alle Tasten wie üblich</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
-</context>
-<context>
-    <name>Menus</name>
     <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: what it does, or a key</source>
+        <translation>Suchen: was sie tut, oder eine Taste</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The usual key again</source>
+        <translation>Wieder die übliche Taste</translation>
+    </message>
+    <message>
+        <source>To change a key, click its line or press Enter on it, then press the new key. Del gives back the usual one.</source>
+        <translation>Eine Taste ändern: Zeile anklicken oder darauf die Eingabetaste drücken, dann die neue Taste. Entf gibt die übliche zurück.</translation>
+    </message>
+    <message>
+        <source>press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>{0} is the key of “{1}”.</source>
+        <translation>{0} ist die Taste für „{1}“.</translation>
+    </message>
+    <message>
+        <source>{0} keeps its meaning.</source>
+        <translation>{0} behält seine Bedeutung.</translation>
+    </message>
+</context><context><name>Menus</name><message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1328,10 +1306,7 @@
         <source>Width of the panels</source>
         <translation>Breite der Leisten</translation>
     </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
+</context><context><name>Messages</name><message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1399,6 +1374,10 @@
         <translation>Eine Zeile von {table} verweist auf eine von {parent}, die es nicht gibt.</translation>
     </message>
     <message>
+        <source>Alt and a letter opens a menu.</source>
+        <translation>Alt und ein Buchstabe öffnen ein Menü.</translation>
+    </message>
+    <message>
         <source>Backup written: {name}</source>
         <translation>Sicherung geschrieben: {name}</translation>
     </message>
@@ -1431,18 +1410,37 @@
         <translation>Zuerst eine Stelle korrigieren; dann macht „.“ es bei allen ebenso.</translation>
     </message>
     <message>
+        <source>Correct one mention first; then “{same}” does the same to all.</source>
+        <translation>Zuerst eine Stelle korrigieren; dann macht „{same}“ es bei allen ebenso.</translation>
+    </message>
+    <message>
         <source>Corrections in other articles would be done again as well: go on step by step.</source>
         <translation>Dabei würden auch Korrekturen in anderen Artikeln wiederholt: bitte Schritt für Schritt wiederholen.</translation>
     </message>
     <message>
+        <source>Ctrl and Alt together are AltGr on a German keyboard: they write characters.</source>
+        <translation>Strg und Alt zusammen sind auf einer deutschen Tastatur AltGr: Sie schreiben Zeichen.</translation>
+    </message>
+    <message>
         <source>Danish</source>
         <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Digits choose what the text numbers; they stay free for that.</source>
+        <translation>Ziffern wählen, was der Text nummeriert; dafür bleiben sie frei.</translation>
     </message>
     <message numerus="yes">
         <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>Bei %n weiteren Stelle erledigt. Strg+Z nimmt es zurück.</numerusform>
             <numerusform>Bei %n weiteren Stellen erledigt. Strg+Z nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n further mention(s). {undo} takes it back.</source>
+        <translation>
+            <numerusform>Bei %n weiteren Stelle erledigt. {undo} nimmt es zurück.</numerusform>
+            <numerusform>Bei %n weiteren Stellen erledigt. {undo} nimmt es zurück.</numerusform>
         </translation>
     </message>
     <message>
@@ -1452,6 +1450,10 @@
     <message>
         <source>Entries of the log are missing.</source>
         <translation>Im Protokoll fehlen Einträge.</translation>
+    </message>
+    <message>
+        <source>Esc leaves what one is in, everywhere.</source>
+        <translation>Esc führt überall hinaus aus dem, worin man gerade ist.</translation>
     </message>
     <message>
         <source>Fill a role of the quote first; then add a piece to it.</source>
@@ -1474,7 +1476,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <source>It sends the articles' texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1557,7 +1559,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -1595,6 +1597,10 @@
     <message>
         <source>Swedish</source>
         <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>That is no key that can be given.</source>
+        <translation>Diese Taste lässt sich nicht vergeben.</translation>
     </message>
     <message>
         <source>That is the project itself; choose another name for the export.</source>
@@ -1728,7 +1734,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -1752,8 +1758,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -1804,7 +1810,7 @@
         <translation>Das Schema in {name} ist beschädigt: {reason} Bitte eine Sicherung zurückholen.</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own colours.</source>
+        <source>The scheme's own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -1830,6 +1836,10 @@
     <message>
         <source>The suggestion program stopped twice at “{name}”, so this article was left out.</source>
         <translation>Das Vorschlagsprogramm hat bei „{name}“ zweimal aufgehört, daher wurde dieser Artikel ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The system keeps the keys with Windows or Command for itself.</source>
+        <translation>Tasten mit Windows oder Befehl behält das System für sich.</translation>
     </message>
     <message>
         <source>The text of {title} is damaged; restore a backup copy.</source>
@@ -1984,6 +1994,10 @@
         <translation>Das gehört schon zum Zitat.</translation>
     </message>
     <message>
+        <source>This key stays as it is.</source>
+        <translation>Diese Taste bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>This quote has only one part.</source>
         <translation>Dieses Zitat hat nur einen Teil.</translation>
     </message>
@@ -2008,8 +2022,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -2028,7 +2042,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -2048,7 +2062,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2115,13 +2129,26 @@
         </translation>
     </message>
     <message>
+        <source>“{key}” means something else in lists and fields, and this works there, too.</source>
+        <translation>„{key}“ bedeutet in Listen und Feldern etwas anderes, und auch dort soll dies hier gehen.</translation>
+    </message>
+    <message>
+        <source>“{key}” needs AltGr on a German keyboard.</source>
+        <translation>„{key}“ braucht auf einer deutschen Tastatur AltGr.</translation>
+    </message>
+    <message>
+        <source>“{key}” needs Shift on a German keyboard.</source>
+        <translation>„{key}“ braucht auf einer deutschen Tastatur die Umschalttaste.</translation>
+    </message>
+    <message>
+        <source>“{key}” waits for the next letter on a German keyboard (a dead key).</source>
+        <translation>„{key}“ wartet auf einer deutschen Tastatur auf den nächsten Buchstaben (eine tote Taste).</translation>
+    </message>
+    <message>
         <source>“{name}” was left out: {reason}</source>
         <translation>„{name}“ wurde ausgelassen: {reason}</translation>
     </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
+</context><context><name>NoteDialog</name><message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -2137,10 +2164,7 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
+</context><context><name>NotesPanel</name><message>
         <source>Click to go there, twice to change it</source>
         <translation>Klick führt hin, Doppelklick ändert</translation>
     </message>
@@ -2152,17 +2176,11 @@
         <source>the article</source>
         <translation>der Artikel</translation>
     </message>
-</context>
-<context>
-    <name>Offer</name>
-    <message>
+</context><context><name>Offer</name><message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context>
-<context>
-    <name>PipelinesDialog</name>
-    <message>
+</context><context><name>PipelinesDialog</name><message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2202,10 +2220,7 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context>
-<context>
-    <name>Plots</name>
-    <message>
+</context><context><name>Plots</name><message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2241,10 +2256,7 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
+</context><context><name>Program</name><message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -2272,10 +2284,7 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context>
-<context>
-    <name>Record</name>
-    <message>
+</context><context><name>Record</name><message>
         <source>Actions per article</source>
         <translation>Handgriffe je Artikel</translation>
     </message>
@@ -2363,10 +2372,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>RecordPlots</name>
-    <message>
+</context><context><name>RecordPlots</name><message>
         <source>Day by day</source>
         <translation>Tag für Tag</translation>
     </message>
@@ -2374,10 +2380,7 @@
         <source>What suggestions became</source>
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
+</context><context><name>RecordSheet</name><message>
         <source>Acceptance of each label and type</source>
         <translation>Annahme je Label und Zitatart</translation>
     </message>
@@ -2413,11 +2416,8 @@
         <source>What became of them</source>
         <translation>Was daraus wurde</translation>
     </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+</context><context><name>Refusals</name><message>
+        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -2493,15 +2493,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -2660,10 +2660,7 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
+</context><context><name>Report</name><message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -2724,8 +2721,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -2763,10 +2760,7 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context>
-<context>
-    <name>SameForAllDialog</name>
-    <message>
+</context><context><name>SameForAllDialog</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -2797,10 +2791,7 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message numerus="yes">
+</context><context><name>SelectionPanel</name><message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -2919,10 +2910,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
+</context><context><name>StatusLine</name><message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
     </message>
@@ -2973,10 +2961,7 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -3004,10 +2989,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainDialog</name>
-    <message numerus="yes">
+</context><context><name>TrainDialog</name><message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -3046,10 +3028,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainingSheet</name>
-    <message>
+</context><context><name>TrainingSheet</name><message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -3092,10 +3071,7 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
+</context><context><name>Welcome</name><message>
         <source>Add articles: files…</source>
         <translation>Artikel hinzufügen: Dateien …</translation>
     </message>
@@ -3131,5 +3107,4 @@
         <source>Try it on the sample project</source>
         <translation>Am Beispielprojekt ausprobieren</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -171,10 +171,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Done to %n further mention(s). Ctrl+Z takes it back.</source>
+        <source>Done to %n further mention(s). {undo} takes it back.</source>
         <translation>
-            <numerusform>Done to %n further mention. Ctrl+Z takes it back.</numerusform>
-            <numerusform>Done to %n further mentions. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Done to %n further mention. {undo} takes it back.</numerusform>
+            <numerusform>Done to %n further mentions. {undo} takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

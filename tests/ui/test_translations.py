@@ -13,12 +13,12 @@ from catalogues import catalogue, messages
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from rotstift.formats.refusals import SENTENCES, Code, Refused
-from rotstift.model.wording import Sentence
+from rotstift.model.wording import KeyOf, Sentence
 from rotstift.paths import resource
 from rotstift.store.errors import StoreError
 from rotstift.ui import language
 from rotstift.ui.panels.paint import key_words
-from rotstift.ui.wording import refusal_words, said
+from rotstift.ui.wording import KEYS, refusal_words, said
 
 LANGUAGES = ("de", "en")
 TOOLS = Path(__file__).resolve().parents[2] / ".venv/bin"
@@ -161,13 +161,16 @@ def test_keys_and_qts_own_buttons_speak_german_too(speaks):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
-def test_a_sentence_is_said_in_the_persons_language_with_the_sentences_in_it(speaks):
+def test_a_sentence_is_said_in_the_persons_language_with_the_sentences_in_it(speaks, monkeypatch):
     inner = Sentence("the annotations do not match their digest.")
     outer = Sentence("It cannot be repaired from the log: {reason}", reason=inner)
-    done = Sentence("Done to %n further mention(s). Ctrl+Z takes it back.", n=1)
+    done = Sentence(
+        "Done to %n further mention(s). {undo} takes it back.", n=1, undo=KeyOf("undo", "Ctrl+Z")
+    )
     assert str(outer).endswith("digest.")
     speaks("de")
     assert said(outer).startswith("Aus dem Protokoll nicht zu reparieren: Die Annotationen")
+    monkeypatch.setitem(KEYS, "undo", "Strg+Z")
     assert said(done) == "Bei 1 weiteren Stelle erledigt. Strg+Z nimmt es zurück."
     assert said("plain words") == "plain words"
     speaks("en")

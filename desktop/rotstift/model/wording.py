@@ -13,6 +13,18 @@ def QT_TRANSLATE_NOOP(  # noqa: N802 - the name that lupdate looks for
     return text
 
 
+class KeyOf(str):
+    """Stands in a sentence for an action's key; the window says which one that is now."""
+
+    action: str
+
+    def __new__(cls, action: str, usual: str) -> "KeyOf":
+        """`usual` is said where there is no window."""
+        key = super().__new__(cls, usual)
+        key.action = action
+        return key
+
+
 class Sentence(str):
     """A finished sentence that still knows its template, so that it can be said in another language."""
 

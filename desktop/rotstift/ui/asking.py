@@ -1,6 +1,6 @@
 """Asking: the dialogs, filled from the desk and answered to it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from rotstift.session.desk.desk import Desk
 from rotstift.session.exporting import ExportPlan
 from rotstift.session.session import Session
 from rotstift.session.training import unfinished
-from rotstift.ui.actions import Menu
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.export import (
     CaseRow,
@@ -29,13 +28,10 @@ from rotstift.ui.dialogs.export import (
     KindRow,
 )
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
-from rotstift.ui.dialogs.keysheet import KeyGroup, KeyRow, KeySheet
 from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.same import Hit as HitRow
 from rotstift.ui.dialogs.same import SameForAllDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
-from rotstift.ui.keys import Keys, action_words, menu_words
-from rotstift.ui.panels.paint import key_words
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.wording import kind_words, refusal_words, report_words
 
@@ -188,21 +184,6 @@ def tell_import(report: importing.ImportReport, parent: QWidget) -> None:
     refused = tuple(Refused(Path(one.source).name, refusal_words(one)) for one in report.refused)
     shown = ImportReport(len(report.added), duplicates=duplicates, refused=refused)
     ImportReportDialog(shown, parent).open()
-
-
-def show_keys(keys: Keys, parent: QWidget) -> None:
-    """The key sheet, made from the table of actions."""
-    groups = [KeyGroup(menu_words(menu).replace("&", ""), _key_rows(keys, menu)) for menu in Menu]
-    KeySheet([group for group in groups if group.rows], parent).show()
-
-
-def _key_rows(keys: Keys, menu: Menu) -> tuple[KeyRow, ...]:
-    rows: Iterable[KeyRow] = (
-        KeyRow(" ".join(key_words(one) for one in row.keys), action_words(row))
-        for row in keys.rows.values()
-        if row.menu is menu and row.keys and row.words
-    )
-    return tuple(rows)
 
 
 _PARTS = (

@@ -231,6 +231,10 @@ class Binder(QObject):
         if where is not None:
             view.ensure_visible(where)
 
+    def show_keys(self) -> None:
+        """Keys have changed: the page and the bar at its foot name them."""
+        self._on_news(News.PLACE)
+
     def _show_message(self) -> None:
         message = self.desk.core.message
         if message:

@@ -70,6 +70,14 @@ class Keys(QObject):
         home.addAction(action)
         return action
 
+    def rekey(self, rows: Iterable[Action]) -> None:
+        """The same actions with other keys."""
+        self._caps.clear()
+        for row in rows:
+            if row.id in self.actions:
+                self.rows[row.id] = row
+                self.actions[row.id].setShortcuts([QKeySequence(keys) for keys in row.keys])
+
     def caps(self) -> dict[str, str]:
         """The first key of each action in the words of the person's keyboard, by action id."""
         if not self._caps:

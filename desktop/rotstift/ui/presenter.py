@@ -183,8 +183,8 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
     if place.mode is Mode.PART:
         return [(keys["take_words"], translate("Hints", "add these words")), _escape()]
     edges = (f"{keys['grow_left']} {keys['grow_right']}", translate("Hints", "borders"))
-    types = " ".join(kind.key for kind in scheme.quote_types if kind.key and not kind.hidden)
-    labels = " ".join(label.key for label in scheme.labels if label.key)
+    types = _keys_of("type", scheme.quote_types, keys)
+    labels = _keys_of("label", scheme.labels, keys)
     if item is None:
         start = [
             (labels, translate("Hints", "entity")),
@@ -231,6 +231,11 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
 
 def _adding(place: Place) -> str:
     return translate("Hints", "instead") if place.adding else translate("Hints", "in addition")
+
+
+def _keys_of(kind: str, labels: Sequence[Label], keys: Mapping[str, str]) -> str:
+    every = [keys.get(f"{kind}.{label.id}", "") for label in labels if not label.hidden]
+    return " ".join(key for key in every if key)
 
 
 def _alike(core: Core, keys: Mapping[str, str]) -> list[Hint]:

@@ -22,6 +22,7 @@ from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action
 from rotstift.ui.context import context_menu
 from rotstift.ui.jobs import BUSY
+from rotstift.ui.keymap import rekeyed
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX, Group
@@ -29,7 +30,7 @@ from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
 from rotstift.ui.verbs.viewing import Viewing
 from rotstift.ui.window import Window
-from rotstift.ui.wording import said
+from rotstift.ui.wording import KEYS, said
 from rotstift.ui.work import Work, actions_for
 
 
@@ -44,6 +45,7 @@ class Late(NamedTuple):
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
+    Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
     Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note",)),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
 )
@@ -62,7 +64,7 @@ class Program(QObject):
         self.settings = settings
         self.language = language
         self.work: Work | None = None
-        self.keys = Keys(window, window.view, actions_for(None, language), self.run)
+        self.keys = Keys(window, window.view, self._rows(None), self.run)
         self.exchange = Exchange(self)
         self.care = Care(self, self)
         self.viewing = Viewing(self)
@@ -220,12 +222,22 @@ class Program(QObject):
 
     def _change_keys(self, session: Session | None) -> None:
         self.keys.retire()
-        rows = actions_for(session, self.language)
-        self.keys = Keys(self.window, self.window.view, rows, self.run)
+        self.keys = Keys(self.window, self.window.view, self._rows(session), self.run)
         self._show_keys()
+
+    def _rows(self, session: Session | None) -> tuple[Action, ...]:
+        return rekeyed(actions_for(session, self.language), self.settings["keys"])
+
+    def change_keys(self) -> None:
+        """The person has given other keys: they work and are shown from now on."""
+        self.keys.rekey(self._rows(self.work.session if self.work else None))
+        self._show_keys()
+        if self.work is not None:
+            self.work.show_keys()
 
     def _show_keys(self) -> None:
         caps = self.keys.caps()
+        KEYS.update(caps)
         self.keys.fill(self.window.menuBar())
         self.window.top.set_keys(caps)
         self.window.status.set_keys_key(caps["keys"])

@@ -6,7 +6,7 @@ from rotstift.formats import Refused
 from rotstift.formats.filekinds import FILEKIND_WORDS, Filekind
 from rotstift.formats.refusals import SENTENCES, Code
 from rotstift.model.doubt import Why
-from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.model.wording import QT_TRANSLATE_NOOP, KeyOf, Sentence
 from rotstift.store.records import LogEntry
 
 
@@ -14,10 +14,18 @@ def said(sentence: str) -> str:
     """A sentence of a lower floor in the person's language, and the sentences in it."""
     if not isinstance(sentence, Sentence):
         return sentence
-    values = {name: said(value) for name, value in sentence.values.items()}
+    values = {name: _value(value) for name, value in sentence.values.items()}
     number = int(values["n"]) if "n" in values else -1
     template = QCoreApplication.translate("Messages", sentence.template, "", number)
     return template.format(**values) if values else template
+
+
+KEYS: dict[str, str] = {}
+"""The keys of now by action id, in the words of the person's keyboard."""
+
+
+def _value(value: str) -> str:
+    return KEYS.get(value.action) or "–" if isinstance(value, KeyOf) else said(value)
 
 
 def refusal_words(refused: Refused) -> str:

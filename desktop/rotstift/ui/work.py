@@ -42,18 +42,27 @@ class Work(QObject):
         self.keeper = Keeper(session.project, self)
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
-        self._show(keys, language)
+        self._keys, self._language = keys, language
+        self._show()
 
-    def _show(self, keys: Keys, language: str) -> None:
-        scheme, caps = self.session.scheme, keys.caps()
-        choices = Choices(scheme.labels, scheme.quote_types, scheme.reasons, caps, language)
+    def show_keys(self) -> None:
+        """Name the keys of now wherever a key is named."""
+        self._show_choices()
+        self.binder.show_keys()
+
+    def _show_choices(self) -> None:
+        scheme, caps = self.session.scheme, self._keys.caps()
+        self.window.history.set_keys(caps["undo"], caps["redo"])
+        choices = Choices(scheme.labels, scheme.quote_types, scheme.reasons, caps, self._language)
         self.window.selection.set_choices(choices)
         self.window.offer.set_choices(
             (*choices.menu("label", scheme.labels), *choices.menu("type", scheme.quote_types))
         )
+
+    def _show(self) -> None:
+        self._show_choices()
         self.window.top.set_project(self.session.project.path.name)
         self.window.status.set_saved(Saved.SAVED)
-        self.window.history.set_keys(caps["undo"], caps["redo"])
         self.window.articles.set_filter("all")  # what the project before was narrowed to is over
         self.window.top.field.clear()
         self.binder.fill_list()

@@ -7,7 +7,7 @@ from rotstift.model import verbs
 from rotstift.model.items import Entity, Markable, NegativeOf, Status
 from rotstift.model.same import Correction, Deed, Hit, same_for_all
 from rotstift.model.span import Span
-from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.model.wording import QT_TRANSLATE_NOOP, KeyOf
 from rotstift.model.words import nearest_word
 from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.going import Going
@@ -98,8 +98,9 @@ class Settling:
         if correction is None:
             self.core.say(
                 QT_TRANSLATE_NOOP(
-                    "Messages", "Correct one mention first; then “.” does the same to all."
-                )
+                    "Messages", "Correct one mention first; then “{same}” does the same to all."
+                ),
+                same=KeyOf("same", "."),
             )
         elif not hits:
             self.core.say(
@@ -121,9 +122,10 @@ class Settling:
         ):
             self.core.say(
                 QT_TRANSLATE_NOOP(
-                    "Messages", "Done to %n further mention(s). Ctrl+Z takes it back.", "", 1
+                    "Messages", "Done to %n further mention(s). {undo} takes it back.", "", 1
                 ),
                 n=len(hits),
+                undo=KeyOf("undo", "Ctrl+Z"),
             )
 
     def confirm(self) -> None:

@@ -34,6 +34,9 @@ class Host(Protocol):
     def open(self, path: Path) -> bool:
         """Open a project in place of the open one."""
 
+    def change_keys(self) -> None:
+        """The person has given other keys: they work and are shown from now on."""
+
     def put_away(self) -> None:
         """Remember the window's place and close the project."""
 

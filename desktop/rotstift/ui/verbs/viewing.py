@@ -35,15 +35,9 @@ class Viewing:
             "language": self._change_language,
             "panel-left": lambda: self._fold("left_panel"),
             "panel-right": lambda: self._fold("right_panel"),
-            "keys": self._show_keys,
             "about": self._show_about,
             "annotator": self._ask_annotator,
         } | dict(self.widths.verbs())
-
-    def _show_keys(self) -> None:
-        from rotstift.ui import asking
-
-        asking.show_keys(self.program.keys, self.program.window)
 
     def _show_about(self) -> None:
         from rotstift.ui import asking
