@@ -174,7 +174,7 @@ def test_a_sentence_is_said_in_the_persons_language_with_the_sentences_in_it(spe
     assert said(done) == "Bei 1 weiteren Stelle erledigt. Strg+Z nimmt es zurück."
     assert said("plain words") == "plain words"
     speaks("en")
-    assert said(done) == "Done to 1 further mention. Ctrl+Z takes it back."
+    assert said(done) == "Done to 1 further mention. Strg+Z takes it back."
 
 
 def test_a_store_error_is_english_as_text_and_german_in_the_window(speaks, tmp_path):
