@@ -134,7 +134,21 @@ def say_more_by_keys(person: Person) -> None:
     assert person.program.settings["text_size"] == size + 1
 
 
+def open_a_menu_by_keys(person: Person) -> None:
+    person.press("Alt+G")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert plain(menu.menuAction()) == "Go"
+    while plain(menu.activeAction()) != "Next item":
+        person.press("Down")
+    before = person.focused_text()
+    person.press("Return")
+    assert person.focused_text() != before
+    person.press("Up")
+
+
 def finish_by_keys(person: Person) -> None:
+    open_a_menu_by_keys(person)
     to_part(person, person.window.history.list)
     person.press("Escape")
     before = person.state

@@ -8,7 +8,7 @@ from dataclasses import replace
 import article_scene as made
 import pytest
 from article_scene import TEXT, span_of
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +121,22 @@ def test_the_text_interface_has_caret_and_selection(view: ArticleView) -> None:
     view.set_selection(span_of("Bernd Muster"))
     assert text().selectionCount() == 1
     assert text().cursorPosition() == span_of("Bernd Muster").end
+
+
+def test_the_text_looks_like_its_items(view: ArticleView) -> None:
+    """What a reader tells of the text's attributes: an entity is underlined, a quote has its ground."""
+    QAccessible.queryAccessibleInterface(view).textInterface()
+    twin, cursor = view.twin, QTextCursor(view.twin.document())
+    assert twin is not None
+    cursor.setPosition(span_of("Anna Beispiel").start + 1)
+    assert cursor.charFormat().fontUnderline()
+    assert not cursor.charFormat().hasProperty(QTextFormat.Property.BackgroundBrush)
+    cursor.setPosition(span_of("„sehr bald“").start + 1)
+    assert cursor.charFormat().hasProperty(QTextFormat.Property.BackgroundBrush)
+    view.update_state(view.page.state.changed([], ["e-anna"]), [])
+    QAccessible.queryAccessibleInterface(view).textInterface()
+    cursor.setPosition(span_of("Anna Beispiel").start + 1)
+    assert not cursor.charFormat().fontUnderline()
 
 
 def test_offsets_of_the_text_interface_are_utf_16(qtbot: QtBot) -> None:
