@@ -9,6 +9,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+PATIENCE = 25
+"""Looks at a widget before what is wrong with it is believed."""
 
 
 def prepare() -> dict[str, str]:
@@ -31,11 +38,24 @@ def prepare() -> dict[str, str]:
     return wishes | {"home": str(home)}
 
 
+def defects(widget: "QWidget") -> list[str]:
+    """What is wrong with it now."""
+    from measure import cut, overlapping, sticking_out, wider_than_their_shaft
+
+    found = [f"cut: {one}" for one in cut(widget)]
+    found += [f"overlap: {one}" for one in overlapping(widget)]
+    found += [f"sticks out: {one}" for one in sticking_out(widget)]
+    found += [f"too wide: {one}" for one in wider_than_their_shaft(widget)]
+    room = widget.screen().availableSize()
+    if widget.width() > room.width() or widget.height() > room.height():
+        found.append(f"too large: {widget.size().toTuple()} on {room.toTuple()}")
+    return found
+
+
 def troubles(wishes: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Name and defects of everything looked at."""
     from articles import BRIDGE, HARBOUR, careless, make_project
     from every_dialog import ALL
-    from measure import cut, overlapping, sticking_out, wider_than_their_shaft
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
@@ -48,16 +68,13 @@ def troubles(wishes: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
     pictures = wishes.get("pictures", "")
 
     def looked_at(name: str, widget: QWidget) -> tuple[str, list[str]]:
-        QTest.qWait(60)
+        for _ in range(PATIENCE):  # what was just shown is still being laid out
+            QTest.qWait(40)
+            found = defects(widget)
+            if not found:
+                break
         if pictures:
             widget.grab().save(f"{pictures}/{name.replace(' ', '-')}.png")
-        found = [f"cut: {one}" for one in cut(widget)]
-        found += [f"overlap: {one}" for one in overlapping(widget)]
-        found += [f"sticks out: {one}" for one in sticking_out(widget)]
-        found += [f"too wide: {one}" for one in wider_than_their_shaft(widget)]
-        room = widget.screen().availableSize()
-        if widget.width() > room.width() or widget.height() > room.height():
-            found.append(f"too large: {widget.size().toTuple()} on {room.toTuple()}")
         return name, found
 
     yield looked_at("start", window)
