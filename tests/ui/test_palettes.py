@@ -73,3 +73,21 @@ def test_a_scheme_gets_its_colours_in_its_order() -> None:
     assert LIGHT.colour(stranger) == stranger.light, "not of this scheme: its own"
     palettes.choose(Palette.SCHEME)
     assert [LIGHT.colour(label) for label in labels] == [label.light for label in labels]
+
+
+def test_what_wears_a_labels_colour_in_a_menu_changes_with_it(qapp) -> None:
+    from PySide6.QtGui import QAction
+
+    from rotstift.ui import icons
+    from rotstift.ui.theme import current, label_ink
+
+    label, action = scheme().labels[0], QAction()
+    icons.tint(action, "swatch", lambda theme: label_ink(label, theme))
+
+    def shown() -> str:
+        return action.icon().pixmap(24, 24).toImage().pixelColor(12, 12).name()
+
+    assert shown() == current().colour(label).ink
+    palettes.choose(Palette.SAFE)
+    palettes.follow(scheme())
+    assert shown() == getattr(LABELS[0], current().name).ink

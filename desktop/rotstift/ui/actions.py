@@ -73,6 +73,8 @@ class Action:
     needs: Need = Need.ARTICLE
     group: str = ""
     """Submenu, or with "-" in front a separator before it."""
+    swatch: Label | None = None
+    """Whose colour stands before the words in a menu."""
 
     def works(self, *, project: bool, article: bool) -> bool:
         """Whether it can run with a project open or not, and an article in it or not."""
@@ -238,6 +240,7 @@ def scheme_actions(scheme: Scheme, language: str) -> tuple[Action, ...]:
                 partial(run, label.id),
                 translated=False,
                 group=kind,
+                swatch=label if kind in ("label", "type") else None,
             )
             for label in labels
             if not label.hidden

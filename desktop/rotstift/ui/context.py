@@ -6,19 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rotstift.model.items import Entity, Markable, Negative, Quote
-from rotstift.ui.keys import Keys
+from rotstift.ui.keys import Keys, group_words
 
 _ALIKE = ("-", "same", "same_choose", "same_project", "identity", "-", "part_word", "note")
-_WORDS = ("label.", "-", "type.", "-", "reason.")
+_REASONS = ("-", "#reason", "reason.")
+_WORDS = ("label.", "-", "type.", *_REASONS)
 _ROWS: dict[type[Markable], tuple[str, ...]] = {
-    Entity: ("accept", "remove", "-", "label.", "-", "reason.", *_ALIKE),
+    Entity: ("accept", "remove", "-", "label.", *_REASONS, *_ALIKE),
     Quote: (
         *("accept", "remove", "-", "type.", "-", "role.", "same_speaker", "add_piece"),
-        *("-", "part", "join", "split", "fragment", "-", "reason.", *_ALIKE),
+        *("-", "part", "join", "split", "fragment", *_REASONS, *_ALIKE),
     ),
     Negative: ("accept", "remove", "-", *_WORDS, *_ALIKE),
 }
-"""Ids of actions; one that ends in a dot stands for all of its group, "-" for a separator."""
+"""Ids of actions; one that ends in a dot stands for all of its group, "-" for a separator, # for a title."""
 
 
 def context_menu(item: Markable | None, keys: Keys, parent: QWidget) -> QMenu:
@@ -28,6 +29,8 @@ def context_menu(item: Markable | None, keys: Keys, parent: QWidget) -> QMenu:
     for name in _ids(_ROWS.get(type(item), _WORDS) if item else _WORDS, keys):
         if name == "-":
             menu.addSeparator()
+        elif name.startswith("#"):
+            menu.addAction(group_words(name[1:])).setEnabled(False)
         else:
             menu.addAction(keys.actions[name])
     return menu
@@ -37,5 +40,5 @@ def _ids(rows: tuple[str, ...], keys: Keys) -> Iterator[str]:
     for row in rows:
         if row.endswith("."):
             yield from (name for name in keys.actions if name.startswith(row))
-        elif row == "-" or row in keys.actions:
+        elif row[0] in "-#" or row in keys.actions:
             yield row

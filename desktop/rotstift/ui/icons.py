@@ -8,11 +8,11 @@ from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rotstift.paths import resource
-from rotstift.ui import theme
+from rotstift.ui import palettes, theme
 from rotstift.ui.theme import Theme
 
 SIZES = (16, 20, 24, 32, 40, 48, 64)
@@ -87,7 +87,7 @@ def _tinted(name: str, colour: str) -> QSvgRenderer:
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon in a colour, in the theme's ink without one; it keeps this colour (see `tint`)."""
     colours = theme.current()
-    return _icon(name, colour or colours.ink, _faded(colours))
+    return _icon(name, colour or colours.ink, colours.edge)
 
 
 @lru_cache(maxsize=256)
@@ -97,17 +97,6 @@ def _icon(name: str, colour: str, faded: str) -> QIcon:
         for size in SIZES:
             result.addPixmap(pixmap(name, tint, size), mode)
     return result
-
-
-def _faded(colours: Theme) -> str:
-    """Halfway between muted text and the panel: clearly off, still to be seen."""
-    muted, panel = QColor(colours.muted), QColor(colours.panel)
-    middle = [(one + other) // 2 for one, other in zip(_rgb(muted), _rgb(panel), strict=True)]
-    return QColor(*middle).name()
-
-
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
 
 
 def tint(target: Tintable, name: str, colour: Callable[[Theme], str] = ink) -> None:
@@ -124,6 +113,7 @@ def _retint() -> None:
 
 
 theme.follow(_retint)
+palettes.listen(_retint)
 
 
 @lru_cache(maxsize=1)

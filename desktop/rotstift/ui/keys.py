@@ -1,6 +1,7 @@
 """The table of actions as Qt actions: keys, menus, and the words of the keys."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +11,7 @@ from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import icons
 from rotstift.ui.actions import Action, Menu, Scope
 from rotstift.ui.panels.paint import key_words
+from rotstift.ui.theme import label_ink
 
 _MENU_WORDS = {
     Menu.FILE: QT_TRANSLATE_NOOP("Menus", "&Project"),
@@ -35,6 +37,11 @@ def action_words(action: Action) -> str:
     if not action.translated or not action.words:
         return action.words
     return QCoreApplication.translate("Actions", action.words)
+
+
+def group_words(group: str) -> str:
+    """A submenu's title in the person's language."""
+    return QCoreApplication.translate("Menus", _GROUP_WORDS[group])
 
 
 def menu_words(menu: Menu) -> str:
@@ -67,6 +74,8 @@ class Keys(QObject):
         action.setMenuRole(QAction.MenuRole.NoRole)
         if row.icon:
             icons.tint(action, row.icon)
+        elif row.swatch is not None:
+            icons.tint(action, "swatch", partial(label_ink, row.swatch))
         home.addAction(action)
         return action
 
@@ -108,8 +117,7 @@ class Keys(QObject):
             box.addSeparator()
         elif row.group:
             if row.group not in groups:
-                words = QCoreApplication.translate("Menus", _GROUP_WORDS[row.group])
-                groups[row.group] = box.addMenu(words)
+                groups[row.group] = box.addMenu(group_words(row.group))
             groups[row.group].addAction(self.actions[row.id])
             return
         box.addAction(self.actions[row.id])

@@ -6,6 +6,7 @@ and searched for the largest distance under protanopia, deuteranopia and tritano
 Oliveira and Fernandes 2009). tests/ui/test_palettes.py holds the distances.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -59,6 +60,14 @@ class _Shown:
 _shown = _Shown()
 
 
+_listeners: list[Callable[[], None]] = []
+
+
+def listen(call: Callable[[], None]) -> None:
+    """Call this after every change of what labels wear (for what is not painted anew by itself)."""
+    _listeners.append(call)
+
+
 def choose(palette: Palette) -> None:
     """Wear this palette; what is painted next does."""
     _shown.palette = palette
@@ -72,11 +81,15 @@ def follow(scheme: Scheme | None) -> None:
 
 
 def _give() -> None:
+    before = dict(_shown.given)
     _shown.given.clear()
     if _shown.palette is Palette.SAFE and _shown.scheme is not None:
         for pairs, labels in ((QUOTES, _shown.scheme.quote_types), (LABELS, _shown.scheme.labels)):
             for number, label in enumerate(labels):
                 _shown.given[label.id] = pairs[number % len(pairs)]
+    if _shown.given != before:
+        for call in _listeners:
+            call()
 
 
 def colour(label: Label, *, dark: bool) -> Colour:

@@ -59,6 +59,11 @@ class Theme:
         return palettes.colour(label, dark=self.name == "dark")
 
 
+def label_ink(label: Label, theme: Theme) -> str:
+    """A label's colour for underlines and signs."""
+    return theme.colour(label).ink
+
+
 LIGHT = Theme(
     name="light",
     desk="#f1efea",

@@ -1,13 +1,14 @@
 """The rows of the selection's card: what something is called, what it is, and the key that changes it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from rotstift.model.scheme import Label
-from rotstift.ui import theme
+from rotstift.ui import icons, theme
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.lists import line, right_line
 
@@ -22,6 +23,8 @@ class Choice:
     action: str
     words: str
     keys: str = ""
+    label: Label | None = None
+    """Whose colour stands before the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class FieldRow(QAbstractButton):
         for choice in self.field.choices:
             words = choice.words.replace("&", "&&")
             entry = menu.addAction(f"{words}\t{choice.keys}" if choice.keys else words)
+            if choice.label is not None:
+                icons.tint(entry, "swatch", partial(theme.label_ink, choice.label))
             entry.triggered.connect(lambda _=False, action=choice.action: self.action.emit(action))
         return menu
 

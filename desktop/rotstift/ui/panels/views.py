@@ -92,7 +92,12 @@ class Choices:
     def menu(self, kind: str, labels: Sequence[Label]) -> tuple[Choice, ...]:
         """A choice for each label that is shown; its action is "kind.id"."""
         return tuple(
-            Choice(f"{kind}.{label.id}", label.name(self.language), self.key(f"{kind}.{label.id}"))
+            Choice(
+                f"{kind}.{label.id}",
+                label.name(self.language),
+                self.key(f"{kind}.{label.id}"),
+                label if kind != "reason" else None,
+            )
             for label in _shown(labels)
         )
 
