@@ -4,11 +4,11 @@ ARGS ?=
 DATA ?= ../shared/data
 PYTHON_IN_VENV = .venv/bin/python
 
-.PHONY: help run test bench models lock translations shots clean
+.PHONY: help run test bench bench-effort models lock translations shots clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 run: ## set up if need be, then open the window (PROJECT=file.rotstift; without it: the sample)
 	@sh packaging/run.sh $(if $(PROJECT),"$(PROJECT)")
@@ -28,6 +28,14 @@ bench: ## set up if need be, then print the product's figures, and those of its 
 		$(PYTHON_IN_VENV) packaging/learning_curve.py "$(DATA)/quotes-wikinews-de"; \
 	else \
 		echo "The suggestions were not measured: there are no data sets in $(DATA); make bench DATA=folder says where."; \
+	fi
+
+bench-effort: ## set up if need be, then let a simulated person correct Wikinews articles in the window and count its actions (DATA=folder, ARGS="--articles 150")
+	@sh packaging/setup.sh test
+	@if [ -d "$(DATA)/quotes-wikinews-de" ]; then \
+		$(PYTHON_IN_VENV) packaging/bench/effort.py "$(DATA)/quotes-wikinews-de" $(ARGS); \
+	else \
+		echo "There is no quotes-wikinews-de in $(DATA); make bench-effort DATA=folder says where."; \
 	fi
 
 models: ## set up if need be, then train the pipeline that ships from the data sets (DATA=folder) and our own corpus

@@ -110,7 +110,7 @@ def test_a_screen_reader_can_go_to_an_item(view: ArticleView, qtbot: QtBot) -> N
     assert "Press" in actions.actionNames()
     with qtbot.waitSignal(view.item_clicked) as caught:
         actions.doAction(actions.actionNames()[0])
-    assert caught.args == ["e-anna"]
+    assert caught.args == ["e-anna", None]
 
 
 def test_the_text_interface_has_caret_and_selection(view: ArticleView) -> None:

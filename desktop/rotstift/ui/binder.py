@@ -67,7 +67,9 @@ class Binder(QObject):
         self._tie(view.clicked_twice, self._forget_click)
         self._tie(view.words_selected, self._guarded(self._select))
         self._tie(view.scrolled, self.window.offer.hide)
-        self._tie(view.link_requested, self._guarded(self._link))
+        self._tie(view.link_requested, self._guarded(self.desk.link.link_to))
+        self._tie(view.words_linked, self._guarded(self.desk.link.link_words))
+        self._tie(view.remove_requested, self._guarded(self.desk.settle.remove_item))
         self._tie(view.edge_dragged, self._guarded(self._drag_edge))
         self._tie(view.context_requested, self.context_asked)
 
@@ -133,9 +135,6 @@ class Binder(QObject):
     def _hover(self, word: Span | None) -> None:
         if self.desk.go.hover(word):
             self.window.view.set_cursor(word)
-
-    def _link(self, quote_id: str, span: Span) -> None:
-        self.desk.link.link_to(quote_id, span)
 
     def _drag_edge(self, item_id: str, edge: str, position: int) -> None:
         item = self.desk.core.state.get(item_id)

@@ -18,6 +18,8 @@ OTHER_LINE = 500
 """A mention in another paragraph counts as so many code points farther away."""
 LESS_LIKELY = 150
 """A place or a pronoun counts as so many code points farther away than a name."""
+REPORTED = "reported"
+"""The type of quote that holds its own speaker and cue: the whole sentence that tells of them."""
 _CUE_REACH = 160
 _PRONOUN = re.compile(r"\b(?:er|sie|es|ihm|ihr|ihnen|he|she|they)\b", re.IGNORECASE)
 _WHO = frozenset({"PER", "ORG", "LOC"})
@@ -131,8 +133,12 @@ def _who_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
     places = {entity.span for entity in state.entities if entity.label == "LOC"}
     unlikely = places | set(pronouns)
     kept = _outermost([*mentions_in(state), *pronouns])
-    outside = [span for span in kept if not any(part.overlaps(span) for part in quote.parts)]
-    return _once_each(text, _nearest(text, outside, quote, unlikely))
+    near = kept if quote.type == REPORTED else _outside(kept, quote)
+    return _once_each(text, _nearest(text, near, quote, unlikely))
+
+
+def _outside(spans: Iterable[Span], quote: Quote) -> list[Span]:
+    return [span for span in spans if not any(part.overlaps(span) for part in quote.parts)]
 
 
 def _once_each(text: str, spans: list[Span]) -> list[Span]:
@@ -147,9 +153,8 @@ def _cue_candidates(text: str, state: Annotations, quote: Quote) -> list[Span]:
     names = [entity.span for entity in state.entities]
     near = [
         word
-        for word in words(text)
-        if 0 < _distance(word, quote) <= _CUE_REACH
-        and not any(part.overlaps(word) for part in quote.parts)
+        for word in (words(text) if quote.type == REPORTED else _outside(words(text), quote))
+        if _distance(word, quote) <= _CUE_REACH
         and not any(name.overlaps(word) for name in names)
         and _may_be_cue(word.of(text))
         and not _line_between(text, word, quote)

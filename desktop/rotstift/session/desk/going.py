@@ -86,14 +86,22 @@ class Going:
         if 0 <= position < len(items):
             self.focus(items[position].id)
 
-    def focus(self, item_id: str) -> None:
-        """Give the focus to an item (a click on it). In a picking mode the item is picked."""
+    def focus(self, item_id: str, position: int | None = None) -> None:
+        """Give the focus to an item (a click on it, at a code point). In a picking mode it is picked.
+
+        A click inside the focused quote itself picks the word there: what a reported quote's speaker is
+        stands in it.
+        """
         item = self.core.state.get(item_id)
         if not isinstance(item, Markable):
             return
-        if self.core.place.mode in (Mode.ROLE, Mode.PART) and item_id != self.core.place.focus:
-            self.core.picked(item.span)
-            return
+        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+            if item_id != self.core.place.focus:
+                self.core.picked(item.span)
+                return
+            if position is not None:
+                self.point(position)
+                return
         self.core.focus(item)
 
     def point(self, position: int) -> None:

@@ -82,12 +82,14 @@ class Linking:
             self.core.place = replace(self.core.place, mode=Mode.NORMAL, selection=None)
             quote = self.core.focused
             if isinstance(quote, Quote):
-                author = self.core.session.author
-                part = with_marks(self.core.text, span)
-                self.core.do(lambda: verbs.add_part(self.core.text, quote, part, author))
+                self._add_part(quote, span)
             self.core.tell(News.PLACE)
         else:
             self._fill_role((span,))
+
+    def _add_part(self, quote: Quote, span: Span) -> None:
+        author, part = self.core.session.author, with_marks(self.core.text, span)
+        self.core.do(lambda: verbs.add_part(self.core.text, quote, part, author))
 
     def _fill_role(self, spans: tuple[Span, ...]) -> None:
         place, quote = self.core.place, self.core.focused
@@ -107,18 +109,27 @@ class Linking:
             state, author = self.core.state, self.core.session.author
             self.core.do(lambda: verbs.set_role(self.core.text, state, quote, role, spans, author))
 
-    def link_to(self, quote_id: str, span: Span) -> None:
-        """Ctrl+click or a drag: the mention speaks this quote, or fills the role being chosen.
+    def link_to(self, quote_id: str, span: Span, role: str = "speaker") -> None:
+        """A click with Ctrl, or a drag: the mention fills a role of the quote, or the role being chosen.
 
         Clicked words inside a mention that is known already stand for the whole of it.
         """
-        core = self.core
-        known = mentions_in(core.state)
+        known = mentions_in(self.core.state) if role == "speaker" else []
         whole = next((mention for mention in known if mention.contains(span)), span)
-        if core.place.mode is Mode.ROLE and core.place.focus == quote_id:
-            self._fill_role((whole,))
-        elif core.state.quote(quote_id):
-            self.set_role(quote_id, "speaker", (whole,))
+        self.link_words(quote_id, whole, role)
+
+    def link_words(self, quote_id: str, span: Span, role: str) -> None:
+        """Exactly these words fill the role; words that fill it already leave it. Or they are a "part"."""
+        core, quote = self.core, self.core.state.quote(quote_id)
+        if quote is not None and role == "part":
+            self._add_part(quote, span)
+        elif core.place.mode is Mode.ROLE and core.place.focus == quote_id:
+            self._fill_role((span,))
+        elif quote is not None:
+            filled = role_spans(quote, role)
+            rest = tuple(one for one in filled if one != span)
+            self.set_role(quote_id, role, rest if span in filled else (span,))
+            self._last = (quote_id, role)
         else:
             core.say(
                 QT_TRANSLATE_NOOP("Messages", "Choose a quote first: its speaker is set on it.")

@@ -6,7 +6,6 @@ from functools import partial
 from rotstift.model import verbs
 from rotstift.model.edit import Edit
 from rotstift.model.items import Entity, Markable, Negative, Quote, ZoneKind
-from rotstift.model.marks import with_marks
 from rotstift.model.same import Correction, Deed
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -14,7 +13,7 @@ from rotstift.session.desk.core import Core, News
 from rotstift.session.desk.edges import EdgeMove, as_seen, moved, part_to_move
 from rotstift.session.desk.going import Going
 from rotstift.session.desk.place import Mode
-from rotstift.session.desk.stretch import stretch_from
+from rotstift.session.desk.stretch import stretch_from, stretch_of
 
 
 class Marking:
@@ -56,7 +55,7 @@ class Marking:
             return
         picked = isinstance(item, Negative) or self.core.place.selection is not None
         text = self.core.text
-        span = with_marks(text, words) if picked else stretch_from(text, words, kind)
+        span = (stretch_of if picked else stretch_from)(text, words, kind)
         edit = verbs.add_quote(
             self.core.text, self.core.state, span, kind, self.core.session.author
         )

@@ -35,7 +35,16 @@ class Settling:
         item = self.core.focused or self._item_under_words()
         if item is None:
             self.core.say(QT_TRANSLATE_NOOP("Messages", "Nothing is chosen that could be removed."))
-            return
+        else:
+            self._remove(item)
+
+    def remove_item(self, item_id: str) -> None:
+        """Take an item away wherever it is (the mouse is on it), and go on."""
+        item = self.core.state.get(item_id)
+        if isinstance(item, Markable):
+            self._remove(item)
+
+    def _remove(self, item: Markable) -> None:
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
         words = item.span.of(self.core.text)
         correction = Correction(Deed.REMOVE, words, item.span, of=of)

@@ -71,7 +71,7 @@ class ItemActions(QAccessibleActionInterface):
         """As a click on the item."""
         if actionName in self.actionNames():
             self.view.setFocus()
-            self.view.item_clicked.emit(self._item_id)
+            self.view.item_clicked.emit(self._item_id, None)
 
     @safe(no_names)
     def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803

@@ -17,6 +17,8 @@ from rotstift.ui.article.focus import focused_item, handles
 if TYPE_CHECKING:
     from rotstift.ui.article.view import ArticleView
 
+SPEAKER = "speaker"
+"""The role that a drag from a quote, or from its card, is for."""
 _GRIP = 0.55
 """Ems around a handle's centre that take hold of it."""
 
@@ -28,6 +30,9 @@ class Doing(Enum):
     PRESSED = auto()
     SELECTING = auto()
     LINKING = auto()
+    LINK_PRESSED = auto()
+    """With a key that links: what follows is a click on a mention, or a drag over its words."""
+    LINK_SELECTING = auto()
     EDGE = auto()
 
 
@@ -51,20 +56,27 @@ class Mouse:
         self._edge = ""
         self._edge_position: int | None = None
         self._pointed: Span | None = None
+        self._role = ""
+        """The role that the press with a key is for."""
 
     # --- button down ---------------------------------------------------------------------------
 
-    def press(self, point: QPoint, *, ctrl: bool) -> None:
-        """The left button went down at a point of the viewport."""
+    def press(self, point: QPoint, *, role: str = "") -> None:
+        """The left button went down at a point of the viewport; with the key of a role, to link."""
         place = self._view.place(point)
         page = self._view.page
         self._press = Press(point, place, page.nearest(place), page.card_at(place))
         if (edge := self._handle_at(place)) is not None:
             self.doing, self._edge, self._edge_position = Doing.EDGE, edge, None
-        elif ctrl and self._link_here(place):
-            self.doing = Doing.NOTHING
+        elif role and self._may_link(place):
+            self.doing, self._role = Doing.LINK_PRESSED, role
         else:
             self.doing = Doing.PRESSED
+
+    def _may_link(self, place: QPointF) -> bool:
+        page = self._view.page
+        quote = page.state.quote(self._view.overlay.focus)
+        return quote is not None and page.position_at(place) is not None
 
     def _handle_at(self, place: QPointF) -> str | None:
         grip = _GRIP * self._view.page.paints.measures.em
@@ -73,14 +85,11 @@ class Mouse:
                 return handle.edge
         return None
 
-    def _link_here(self, place: QPointF) -> bool:
-        """Ctrl+click: the mention under the mouse for the focused quote."""
-        quote = self._view.page.state.quote(self._view.overlay.focus)
+    def _link_here(self, place: QPointF) -> None:
+        """A click with the key of a role: the mention under the mouse for the focused quote."""
         target = self._mention_at(place)
-        if quote is None or target is None:
-            return False
-        self._view.link_requested.emit(quote.id, target)
-        return True
+        if target is not None:
+            self._view.link_requested.emit(self._view.overlay.focus, target, self._role)
 
     def _mention_at(self, place: QPointF) -> Span | None:
         """The entity under a place, else the word."""
@@ -108,11 +117,11 @@ class Mouse:
         if not pressed or self.doing is Doing.NOTHING:
             self.hover(place)
             return
-        if self.doing is Doing.PRESSED:
+        if self.doing in (Doing.PRESSED, Doing.LINK_PRESSED):
             far = (point - self._press.point).manhattanLength()
             if far < QApplication.startDragDistance():
                 return
-            self.doing = Doing.LINKING if self._press.card else Doing.SELECTING
+            self.doing = self._dragging()
         match self.doing:
             case Doing.EDGE:
                 self._drag_edge(place)
@@ -120,6 +129,13 @@ class Mouse:
                 self._pull(place, self._mention_at(place))
             case Doing.SELECTING:
                 self._drag_text(place)
+            case Doing.LINK_SELECTING:
+                self._select_to(place)
+
+    def _dragging(self) -> Doing:
+        if self.doing is Doing.LINK_PRESSED:
+            return Doing.LINK_SELECTING
+        return Doing.LINKING if self._press.card else Doing.SELECTING
 
     def hover(self, place: QPointF) -> None:
         """Show what a click would mean."""
@@ -186,8 +202,13 @@ class Mouse:
             self._pull(place, self._mention_at(place))
             return
         self._pull(None, None)
-        low, high = sorted((self._press.position, position))
-        self._view.set_drag_selection(self._snapped(low, high + 1))
+        self._select_to(place)
+
+    def _select_to(self, place: QPointF) -> None:
+        position = self._view.page.nearest(place)
+        if position is not None and self._press.position is not None:
+            low, high = sorted((self._press.position, position))
+            self._view.set_drag_selection(self._snapped(low, high + 1))
 
     def _snapped(self, low: int, high: int) -> Span | None:
         if self._view.overlay.part_mode:
@@ -230,6 +251,17 @@ class Mouse:
                 self._finish_link(self._press.card, place)
             case Doing.SELECTING:
                 self._finish_selection(place)
+            case Doing.LINK_PRESSED:
+                self._link_here(place)
+            case Doing.LINK_SELECTING:
+                self._link_selection()
+
+    def _link_selection(self) -> None:
+        """A drag with the key of a role: exactly these words."""
+        words, quote_id = self._view.overlay.selection, self._view.overlay.focus
+        self._view.set_drag_selection(None)
+        if words is not None and quote_id:
+            self._view.words_linked.emit(quote_id, words, self._role)
 
     def _finish_selection(self, place: QPointF) -> None:
         quote_id = self._linking_quote(place)
@@ -242,7 +274,7 @@ class Mouse:
         target = self._mention_at(place)
         self._pull(None, None)
         if quote_id is not None and target is not None:
-            self._view.link_requested.emit(quote_id, target)
+            self._view.link_requested.emit(quote_id, target, SPEAKER)
 
     def _click(self, place: QPointF) -> None:
         page, view = self._view.page, self._view
@@ -250,11 +282,18 @@ class Mouse:
         item_id = self._press.card or page.item_at(place)
         position = page.position_at(place)
         if item_id is not None:
-            view.item_clicked.emit(item_id)
+            view.item_clicked.emit(item_id, position)
         elif position is not None:
             view.text_clicked.emit(position)
         else:
             view.blank_clicked.emit()
+
+    def remove(self, point: QPoint) -> None:
+        """The middle button: the item or card under the mouse goes."""
+        place = self._view.place(point)
+        item_id = self._view.page.card_at(place) or self._view.page.item_at(place)
+        if item_id is not None:
+            self._view.remove_requested.emit(item_id)
 
     def double_click(self, point: QPoint) -> None:
         """Select the word under the mouse."""

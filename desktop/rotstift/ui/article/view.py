@@ -28,13 +28,18 @@ from rotstift.ui.article.notes import note_at
 from rotstift.ui.panels.paint import tip
 from rotstift.ui.theme import Theme
 
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ROLE_KEYS = {_CTRL: "speaker", _CTRL | _SHIFT: "cue", _SHIFT: "part"}
+"""What a click or drag with these keys gives the focused quote: a role's words, or a part."""
+
 
 class ArticleView(PageArea):
     """One article with its marks, its cards and the focused quote's lines."""
 
     word_pointed = Signal(object)
     """Span or None: the word under the mouse."""
-    item_clicked = Signal(str)
+    item_clicked = Signal(str, object)
+    """Item id, and the code point clicked on (None for a card)."""
     text_clicked = Signal(int)
     """A code point where no item is."""
     blank_clicked = Signal()
@@ -43,8 +48,12 @@ class ArticleView(PageArea):
     """The click before this was the first half of a double click."""
     words_selected = Signal(object)
     """Span: a double-click or a drag."""
-    link_requested = Signal(str, object)
-    """Quote id, Span of a mention: Ctrl+click, or a drag from a card or band."""
+    link_requested = Signal(str, object, str)
+    """Quote id, Span of a mention, role: Ctrl+click, or a drag from a card or band."""
+    words_linked = Signal(str, object, str)
+    """Quote id, Span of exactly these words, role: a drag with Ctrl."""
+    remove_requested = Signal(str)
+    """Item id: the middle button."""
     edge_dragged = Signal(str, str, int)
     """Item id, "start" or "end", the code point at which that edge should stand."""
     context_requested = Signal(str, object, QPoint)
@@ -237,10 +246,12 @@ class ArticleView(PageArea):
     # --- events --------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Left: begin a click or a drag."""
+        """Left: begin a click or a drag, with the keys of a role to link. Middle: remove."""
+        point = event.position().toPoint()
         if event.button() is Qt.MouseButton.LeftButton:
-            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._mouse.press(event.position().toPoint(), ctrl=ctrl)
+            self._mouse.press(point, role=ROLE_KEYS.get(event.modifiers(), ""))
+        elif event.button() is Qt.MouseButton.MiddleButton:
+            self._mouse.remove(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hover or drag; a drag beyond the edge scrolls on."""

@@ -275,6 +275,11 @@ class Shaft(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumHeight(120)
+        self._choosing = False
+        """True while the bar comes or goes: what that changes in turn does not choose again."""
+        self._barred: tuple[int, int, int] | None = None
+        """The content and the size that a bar was put up for: it stays while these do, since the content
+        counts its lines beside the bar."""
 
     def sizeHint(self) -> QSize:
         """Height of the content at this width."""
@@ -298,13 +303,21 @@ class Shaft(QScrollArea):
         """A scroll bar only where it is needed at full width.
 
         Left to itself, one from a moment before makes the content narrower, so that it wraps, grows, and
-        needs the bar for good.
+        needs the bar for good; or it comes and goes for ever, each time from within the one before.
         """
         inside = self.widget()
-        fits = inside is not None and inside.heightForWidth(self.width()) <= self.height()
+        if inside is None or self._choosing:
+            return
+        here = (id(inside), self.width(), self.height())
+        fits = inside.heightForWidth(self.width()) <= self.height() and self._barred != here
         policies = Qt.ScrollBarPolicy
-        policy = policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(policy)
+        policy = policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAlwaysOn
+        self._barred = None if fits else here
+        self._choosing = True
+        try:
+            self.setVerticalScrollBarPolicy(policy)
+        finally:
+            self._choosing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The content has changed its size."""

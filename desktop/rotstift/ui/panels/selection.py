@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rotstift.model.items import Standing
@@ -68,10 +68,9 @@ class _Words(QWidget):
         """For a narrow panel."""
         return QSize(200, self.heightForWidth(200))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As high as the lines at this width: a layout that is short of room must not cut them."""
-        super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
+    def minimumSizeHint(self) -> QSize:
+        """Never cut: a height that is set while the layout is at work would set it to work again."""
+        return QSize(0, self.heightForWidth(max(self.width(), 40)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines."""
