@@ -63,13 +63,13 @@ def look_at(path: Path, said: list[int], before: int) -> int:
     """Everything said is there, nothing is half there, and work goes on; answers the log's length."""
     session = Session.open(path, "Kim")
     project = session.project
-    count = project._scalar("select count(*) from log")
-    assert count == project._scalar("select max(seq) from log")
+    count = project._reader.scalar("select count(*) from log")
+    assert count == project._reader.scalar("select max(seq) from log")
     assert count >= max(said, default=before)
     assert said == sorted(said)
     assert count - (said[-1] if said else before) <= 1, "more than the one on its way"
     without = "select count(*) from log where seq not in (select seq from change)"
-    assert project._scalar(without) == 0
+    assert project._reader.scalar(without) == 0
     for key in project.ids():
         live, told = session.look(key).state, replayed(project, key)
         assert dict(live.items) == dict(told.items)
@@ -83,7 +83,7 @@ def look_at(path: Path, said: list[int], before: int) -> int:
         assert session.redo_entry == undo
         session.redo()
         assert {key: session.look(key).state.digest for key in project.ids()} == before_undo
-    count = project._scalar("select count(*) from log")
+    count = project._reader.scalar("select count(*) from log")
     session.close()
     return count
 
