@@ -207,6 +207,48 @@ print("alive")
 """
 
 
+_LISTENING = """
+import gc, sys
+sys.path[:0] = sys.argv[1:]
+import shiboken6, article_scene
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QTextEdit
+app = QApplication([])
+QAccessible.setActive(True)  # before the first view, as when a screen reader runs already
+from rotstift.ui.article import ArticleView, accessible
+scene = article_scene.scene()
+for turn in range(3):
+    view = ArticleView()
+    view.show()
+    for article in range(40):
+        view.show_article(scene.article, scene.state, scene.scheme)
+        app.processEvents()
+        gc.collect()
+        page = QAccessible.queryAccessibleInterface(view)
+        assert type(page).__name__ == "PageInterface", type(page)
+        assert page.childCount() == len(scene.state.markables)
+        for index in range(page.childCount()):
+            assert page.child(index).text(QAccessible.Text.Name)
+        assert page.textInterface().characterCount() == len(article_scene.TEXT)
+        del page
+    assert len(accessible._kept) <= (turn + 1) * len(scene.state.markables), "children are let go"
+    assert len(view.findChildren(QTextEdit)) == 1, "one twin for all articles"
+    shiboken6.delete(view)
+print("heard")
+"""
+
+
+def test_a_screen_reader_that_was_there_first_gets_the_page(checkout: object) -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", _LISTENING, f"{checkout}/tests/support", f"{checkout}/desktop"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (0, "heard\n"), result.stderr
+
+
 def test_views_come_and_go_without_a_crash(checkout: object) -> None:
     """Both known crashes kill the process, so this one runs in its own."""
     result = subprocess.run(

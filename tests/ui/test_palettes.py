@@ -7,6 +7,7 @@ from colours import BLINDNESS, VISIONS, contrast, distance, lab, linear, nearest
 from rotstift.model.scheme import Label
 from rotstift.ui import palettes
 from rotstift.ui.palettes import LABELS, QUOTES, Palette
+from rotstift.ui.panels import plots
 from rotstift.ui.theme import DARK, LIGHT
 
 
@@ -91,3 +92,11 @@ def test_what_wears_a_labels_colour_in_a_menu_changes_with_it(qapp) -> None:
     palettes.choose(Palette.SAFE)
     palettes.follow(scheme())
     assert shown() == getattr(LABELS[0], current().name).ink
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda one: one.name)
+def test_bars_with_the_same_fill_stay_apart(theme, vision) -> None:
+    """The first two pipelines have solid bars; the others a pattern each."""
+    assert nearest(list(plots.colours(theme)[:2]), vision) >= 14
+    assert len(set(plots._PATTERNS[1:])) == len(plots._PATTERNS) - 1

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 _installed: list[Callable[..., Any]] = []
 """Keeps the factory alive: Qt holds only a bare pointer to it."""
-_kept: list[QAccessibleInterface] = []
-"""Keeps the children alive until the process ends: Qt's table of interfaces may still point to them."""
+_kept: dict[int, QAccessibleInterface] = {}
+"""Keeps the children alive, by Qt's id, until Qt is told to forget them or the process ends."""
 
 
 class Twin(QTextEdit):
@@ -49,17 +49,20 @@ class Twin(QTextEdit):
         super().__init__(view)
         self.hide()
         self.setReadOnly(True)
-        text = view.page.article.text
-        self._units = Utf16Map(text)
+        self._text = ""
+        self._units = Utf16Map("")
         self._shown: object = None
-        self.setPlainText(text)
 
     def units(self, span: Span) -> tuple[int, int]:
         """A span of the article in UTF-16 units."""
         return self._units.to_utf16(span.start), self._units.to_utf16(span.end)
 
     def follow(self, view: ArticleView) -> None:
-        """Caret, selection and the looks of the items, as the page has them now."""
+        """Text, caret, selection and the looks of the items, as the page has them now."""
+        text = view.page.article.text
+        if text is not self._text:
+            self._text, self._units, self._shown = text, Utf16Map(text), None
+            self.setPlainText(text)
         if self._shown is not view.page.state:
             self._shown = view.page.state
             self._dress(view)
@@ -141,10 +144,17 @@ class PageInterface(QAccessibleWidget):
         """One interface an item, registered with Qt, which then keeps and deletes it."""
         if item_id not in self._children:
             child = ItemInterface(self.view, self, item_id)
-            QAccessible.registerAccessibleInterface(child)
             self._children[item_id] = child
-            _kept.append(child)
+            _kept[QAccessible.registerAccessibleInterface(child)] = child
         return self._children[item_id]
+
+    def forget(self) -> None:
+        """Another article: Qt deletes the interfaces of this one's items."""
+        for child in self._children.values():
+            number = QAccessible.uniqueId(child)
+            QAccessible.deleteAccessibleInterface(number)
+            _kept.pop(number, None)
+        self._children.clear()
 
     @safe(lambda: -1)
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -176,7 +186,10 @@ def _factory(name: str, thing: QObject) -> Any:
         return None
     from rotstift.ui.article.view import ArticleView  # a cycle at import time
 
-    return PageInterface(thing) if isinstance(thing, ArticleView) else None
+    if not isinstance(thing, ArticleView):
+        return None
+    thing.reader = PageInterface(thing)  # Qt holds only the bare pointer
+    return thing.reader
 
 
 def install() -> None:
@@ -190,6 +203,14 @@ def _page(view: ArticleView) -> PageInterface | None:
     """The page's interface while somebody listens."""
     page = QAccessible.queryAccessibleInterface(view) if QAccessible.isActive() else None
     return page if isinstance(page, PageInterface) else None
+
+
+def article_changed(view: ArticleView) -> None:
+    """Tell a listening screen reader that another text is there."""
+    if view.reader is not None:
+        view.reader.forget()
+    if _page(view) is not None:
+        send(QAccessibleEvent(view, QAccessible.Event.DocumentReload))
 
 
 def items_changed(view: ArticleView, before: Annotations) -> None:

@@ -59,7 +59,11 @@ class ArticleView(PageArea):
     context_requested = Signal(str, object, QPoint)
     """Item id or "", Span of the word or selection or None, global point."""
 
+    reader: accessible.PageInterface | None = None
+    """What a screen reader sees of the page, once one has asked (which may be before all is made)."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
+        accessible.install()  # a screen reader that listens already asks before all is made
         super().__init__(parent)
         self.foot = 0
         """Pixels at the foot of the page that something else covers: not counted as visible."""
@@ -72,7 +76,6 @@ class ArticleView(PageArea):
         self.doubtful: Mapping[str, str] = {}
         """By item id, why it is doubtful: for the screen reader alone."""
         self.setAccessibleName(wording.page_name())
-        accessible.install()
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -81,7 +84,6 @@ class ArticleView(PageArea):
         self._mouse.cancel()
         self.overlay = Overlay(part_mode=self.overlay.part_mode, away=self.overlay.away)
         self._broken = False
-        self.twin = None
         if scheme is not self._scheme:
             self._scheme = scheme
             palettes.follow(scheme)
@@ -90,6 +92,7 @@ class ArticleView(PageArea):
         self.page.show(article, state)
         self._set_scroll(0)
         self._refresh()
+        accessible.article_changed(self)
 
     def update_state(self, state: Annotations, touched: Iterable[Span] = ()) -> None:
         """Follow an edit of the same article; only what changed is made and painted anew."""
