@@ -4,6 +4,7 @@ import base64
 import binascii
 import getpass
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -54,6 +55,14 @@ def _are_keys(value: Any) -> bool:
     )
 
 
+def _are_colours(value: Any) -> bool:
+    """Ids of labels, each with a colour as #rrggbb."""
+    return all(
+        _is_text(name) and isinstance(colour, str) and re.fullmatch("#[0-9a-fA-F]{6}", colour)
+        for name, colour in value.items()
+    )
+
+
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
@@ -65,11 +74,16 @@ TABLE: tuple[Setting, ...] = (
     Setting("right_panel", True),
     Setting("left_width", 270, tuple(range(200, 561))),
     Setting("right_width", 328, tuple(range(200, 561))),
+    Setting("typeface", "serif", fits=_is_text),
+    Setting("line_width", 78, tuple(range(45, 101))),
+    Setting("line_spacing", 100, tuple(range(80, 151))),
+    Setting("colours", {}, fits=_are_colours),
     Setting("keys", {}, fits=_are_keys),
     Setting("geometry", "", fits=_is_base64),
     Setting("recent", [], fits=_are_texts),
 )
-"""text_size is in logical pixels of the article's body."""
+"""text_size is in logical pixels of the article's body, line_width in characters, line_spacing in
+percent of the usual one; typeface is "serif", "sans" or a family's name; colours are #rrggbb by label id."""
 
 RECENT_LIMIT = 10
 

@@ -275,6 +275,10 @@
         <translation>Artikel durchsuchen</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
         <source>Shrink the left edge</source>
         <translation>Links kürzen</translation>
     </message>
@@ -341,6 +345,10 @@
     <message>
         <source>Your name in the log…</source>
         <translation>Ihr Name im Protokoll …</translation>
+    </message>
+    <message>
+        <source>Your own label colours…</source>
+        <translation>Eigene Farben der Labels …</translation>
     </message>
 </context>
 <context>
@@ -514,6 +522,33 @@
     <message>
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursDialog</name>
+    <message>
+        <source>Choose a colour; both themes get their shades of it, as light or dark as can be read well (at least 4.5 : 1). Only you see them.</source>
+        <translation>Eine Farbe wählen; beide Farbschemata bekommen ihre Töne davon, so hell oder dunkel, dass sie gut zu lesen sind (mindestens 4,5 : 1). Sie gelten nur an diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>The usual colour again</source>
+        <translation>Wieder die übliche Farbe</translation>
+    </message>
+    <message>
+        <source>Your own label colours</source>
+        <translation>Eigene Farben der Labels</translation>
+    </message>
+    <message>
+        <source>contrast {0} : 1</source>
+        <translation>Kontrast {0} : 1</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2362,157 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>At most; a narrow window has shorter lines.</source>
+        <translation>Höchstens; ein schmales Fenster hat kürzere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>Colours of labels and quotes</source>
+        <translation>Farben der Labels und Zitate</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Every action can have another key.</source>
+        <translation>Jede Aktion kann eine andere Taste bekommen.</translation>
+    </message>
+    <message>
+        <source>Every correction is kept with the name of who made it.</source>
+        <translation>Zu jeder Korrektur wird festgehalten, von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>For every eye</source>
+        <translation>für alle Augen</translation>
+    </message>
+    <message>
+        <source>For you alone; the project&apos;s scheme stays as it is.</source>
+        <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Zeilenbreite</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Or pull the line beside it; a double-click there gives the usual width.</source>
+        <translation>Oder die Linie daneben ziehen; ein Doppelklick darauf gibt die übliche Breite.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Leisten</translation>
+    </message>
+    <message>
+        <source>Pipeline for suggestions…</source>
+        <translation>Pipeline für Vorschläge …</translation>
+    </message>
+    <message>
+        <source>Show the list of articles</source>
+        <translation>Artikelliste zeigen</translation>
+    </message>
+    <message>
+        <source>Show the right panel</source>
+        <translation>Rechte Leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Source Sans</source>
+        <translation>Source Sans</translation>
+    </message>
+    <message>
+        <source>Source Serif</source>
+        <translation>Source Serif</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>The article&apos;s text</source>
+        <translation>Der Text des Artikels</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s own</source>
+        <translation>die des Schemas</translation>
+    </message>
+    <message>
+        <source>The second choice stays apart in every kind of colour vision.</source>
+        <translation>Die zweite Wahl bleibt für jedes Farbensehen unterscheidbar.</translation>
+    </message>
+    <message>
+        <source>The small labels keep their room between the lines.</source>
+        <translation>Die kleinen Labels behalten ihren Platz zwischen den Zeilen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>The window opens anew, where you are.</source>
+        <translation>Das Fenster öffnet sich neu, an derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>What marks new articles before you see them.</source>
+        <translation>Was neue Artikel markiert, bevor man sie sieht.</translation>
+    </message>
+    <message>
+        <source>Width of the list of articles</source>
+        <translation>Breite der Artikelliste</translation>
+    </message>
+    <message>
+        <source>Width of the right panel</source>
+        <translation>Breite der rechten Leiste</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Your name in the log</source>
+        <translation>Ihr Name im Protokoll</translation>
+    </message>
+    <message>
+        <source>Your own label colours…</source>
+        <translation>Eigene Farben der Labels …</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Add a folder of articles</source>
@@ -3002,6 +3188,37 @@
     <message>
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alles wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>As it was when this dialog opened</source>
+        <translation>Wie beim Öffnen dieses Dialogs</translation>
+    </message>
+    <message>
+        <source>Every choice applies at once.</source>
+        <translation>Jede Wahl gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>

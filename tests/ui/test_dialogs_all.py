@@ -8,8 +8,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
 
 from rotstift.model.items import Status
+from rotstift.session.sample import shipped_scheme
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
+from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
 from rotstift.ui.dialogs.compare import Candidate, CompareDialog, Comparison, ComparisonSheet
+from rotstift.ui.dialogs.editors import (
+    ChoiceEditor,
+    NumberEditor,
+    SwitchEditor,
+    TextEditor,
+    TypefaceEditor,
+    VerbEditor,
+)
 from rotstift.ui.dialogs.export import (
     CaseRow,
     ExportDialog,
@@ -24,6 +34,7 @@ from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.pipelines import PipelineRow, PipelinesDialog
 from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
 from rotstift.ui.dialogs.same import Hit, SameForAllDialog
+from rotstift.ui.dialogs.settings import SettingRow, SettingsDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.dialogs.training import TrainingSheet
 from rotstift.ui.panels.plots import BarRow
@@ -46,6 +57,21 @@ ALL = {
     "import": lambda: ImportReportDialog(ImportReport(1, 2, ("a",), (Refused("b", "c"),))),
     "same": lambda: SameForAllDialog("x", HITS),
     "note": lambda: NoteDialog("x"),
+    "settings": lambda: SettingsDialog(
+        [
+            SettingRow("theme", "Look", "Theme", "", lambda: ChoiceEditor([("dark", "Dark")])),
+            SettingRow(
+                "size", "Text", "Text size", "In pixels.", lambda: NumberEditor(9, 20, "px")
+            ),
+            SettingRow("face", "Text", "Typeface", "", TypefaceEditor),
+            SettingRow("panel", "Text", "Panel", "", SwitchEditor),
+            SettingRow("name", "Text", "Name", "", TextEditor),
+            SettingRow("more", "Text", "More…", "Other things.", lambda: VerbEditor("More…")),
+        ]
+    ),
+    "colours": lambda: ColoursDialog(
+        [ColourRow(one, one.name("en"), one.id, "#ff8800") for one in shipped_scheme().labels]
+    ),
     "keys": lambda: KeySheet([KeyGroup("g", (KeyRow("D I R", "type"),))]),
     "train": lambda: TrainDialog(30, Path("/x")),
     "training": lambda: TrainingSheet(30),

@@ -109,6 +109,8 @@ FILE: tuple[Action, ...] = (
     Action("compare", QT_TRANSLATE_NOOP("Actions", "Compare pipelines on the confirmed articles…"), ("Ctrl+Shift+T",), Menu.FILE, _verb("compare"), needs=Need.PROJECT),
     Action("untouched", QT_TRANSLATE_NOOP("Actions", "New suggestions for the articles still to do"), ("Ctrl+Shift+G",), Menu.FILE, _verb("untouched"), needs=Need.PROJECT),
     Action("annotator", QT_TRANSLATE_NOOP("Actions", "Your name in the log…"), ("Ctrl+U",), Menu.FILE, _verb("annotator"), needs=Need.NOTHING),
+    Action("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+,",), Menu.FILE, _verb("settings"), "settings", needs=Need.NOTHING, group="-"),
+    Action("colours", QT_TRANSLATE_NOOP("Actions", "Your own label colours…"), ("Ctrl+Shift+C",), Menu.FILE, _verb("colours"), needs=Need.PROJECT),
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), needs=Need.PROJECT, group="-"),
     Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check"), needs=Need.PROJECT),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), Menu.FILE, _verb("quit"), needs=Need.NOTHING, group="-"),

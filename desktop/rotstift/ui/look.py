@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from rotstift.settings import Settings
 from rotstift.ui import palettes, theme
+from rotstift.ui.article.styles import Typography
+from rotstift.ui.colouring import pair_of
 from rotstift.ui.fonts import load_fonts
 from rotstift.ui.style import app_font, style_sheet
 from rotstift.ui.window import Window
@@ -20,8 +22,9 @@ def dress(settings: Settings) -> None:
     fonts = load_fonts()
     app.setFont(app_font(fonts))
     palettes.choose(palettes.Palette(settings["palette"]))
+    palettes.prefer({label: pair_of(colour) for label, colour in settings["colours"].items()})
     colours = theme.wanted(theme.Mode(settings["theme"]))
-    theme.apply(app, colours, style_sheet(colours, fonts))
+    theme.apply(app, colours, style_sheet(colours, _typography(settings).fonts(fonts)))
 
 
 def show_theme(settings: Settings, window: Window) -> None:
@@ -44,5 +47,10 @@ def toggle_palette(settings: Settings, window: Window) -> None:
 
 
 def show_text_size(settings: Settings, window: Window) -> None:
-    """The article's text in the size of the settings."""
-    window.view.set_text_size(_POINTS * float(settings["text_size"]))
+    """The article's text in the size, face and lines of the settings."""
+    window.view.set_text_size(_POINTS * float(settings["text_size"]), _typography(settings))
+
+
+def _typography(settings: Settings) -> Typography:
+    spacing = int(settings["line_spacing"]) / 100
+    return Typography(str(settings["typeface"]), int(settings["line_width"]), spacing)

@@ -6,7 +6,7 @@ and searched for the largest distance under protanopia, deuteranopia and tritano
 Oliveira and Fernandes 2009). tests/ui/test_palettes.py holds the distances.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -55,6 +55,8 @@ class _Shown:
     scheme: Scheme | None = None
     given: dict[str, Pair] = field(default_factory=dict)
     """By label id; empty while the scheme's own colours are shown."""
+    own: Mapping[str, Pair] = field(default_factory=dict)
+    """What the person has chosen, by label id: before everything else."""
 
 
 _shown = _Shown()
@@ -80,6 +82,14 @@ def follow(scheme: Scheme | None) -> None:
     _give()
 
 
+def prefer(own: Mapping[str, Pair]) -> None:
+    """The person's own colours by label id; these win over scheme and palette."""
+    before, _shown.own = _shown.own, own
+    if before != own:
+        for call in _listeners:
+            call()
+
+
 def _give() -> None:
     before = dict(_shown.given)
     _shown.given.clear()
@@ -94,7 +104,7 @@ def _give() -> None:
 
 def colour(label: Label, *, dark: bool) -> Colour:
     """A label's colours: the palette's, or its own where it was given none."""
-    pair = _shown.given.get(label.id)
+    pair = _shown.own.get(label.id) or _shown.given.get(label.id)
     if pair is None:
         return label.dark if dark else label.light
     return pair.dark if dark else pair.light

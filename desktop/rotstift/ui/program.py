@@ -45,6 +45,7 @@ class Late(NamedTuple):
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
+    Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
     Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note",)),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),

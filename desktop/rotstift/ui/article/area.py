@@ -14,7 +14,7 @@ from rotstift.ui.article.focus import Overlay
 from rotstift.ui.article.page import Page
 from rotstift.ui.article.paint import paint_page
 from rotstift.ui.article.pens import Paints
-from rotstift.ui.article.styles import DEFAULT_POINTS, Measures, measures
+from rotstift.ui.article.styles import DEFAULT_POINTS, Measures, Typography, measures
 from rotstift.ui.fonts import load_fonts
 from rotstift.ui.theme import LIGHT, Theme
 
@@ -39,6 +39,7 @@ class PageArea(QAbstractScrollArea):
         self._scheme = _EMPTY
         self._points = DEFAULT_POINTS
         self._language = "de"
+        self._typography = Typography()
         self._measures = self._measured()
         self._density = self.devicePixelRatioF()
         self.page = Page(self._paints(), self._language)
@@ -54,7 +55,7 @@ class PageArea(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _measured(self) -> Measures:
-        return measures(load_fonts(), self._points, self.logicalDpiY())
+        return measures(load_fonts(), self._points, self.logicalDpiY(), self._typography)
 
     def _paints(self) -> Paints:
         return Paints(self._theme, self._scheme, self._measures, self._density)

@@ -26,8 +26,8 @@ class Frame:
     pad: int
 
 
-def frame_for(width: int, em: float, char_width: float) -> Frame:
-    """The frame for a view of so many pixels, with lines of about 70 characters at most."""
+def frame_for(width: int, em: float, char_width: float, line_length: int = LINE_LENGTH) -> Frame:
+    """The frame for a view of so many pixels, with lines of so many characters at most."""
     cards = width >= _NARROW * em
     tight = width < _TIGHT * em
     desk, right = (round(em * size) for size in ((0.6, 0.6) if tight else (1.5, 0.8)))
@@ -35,7 +35,7 @@ def frame_for(width: int, em: float, char_width: float) -> Frame:
     pad_left, pad_right = (round(em * size) for size in ((1.5, 1.6) if tight else (2.6, 2.4)))
     gap, card = (round(em * 0.6), round(em * 10.2)) if cards else (0, 0)
     room = width - desk - right - gap - card
-    sheet = max(round(em * 8), min(room, round(LINE_LENGTH * char_width) + pad_left + pad_right))
+    sheet = max(round(em * 8), min(room, round(line_length * char_width) + pad_left + pad_right))
     left = desk + round(max(0, room - sheet) * 0.45)
     return Frame(
         sheet_left=left,

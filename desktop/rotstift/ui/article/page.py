@@ -101,7 +101,8 @@ class Page:
 
     def _frame(self, width: int) -> Frame:
         measures = self.paints.measures
-        return frame_for(width, measures.em, measures.settings[ZoneKind.BODY].char_width)
+        char_width = measures.settings[ZoneKind.BODY].char_width
+        return frame_for(width, measures.em, char_width, measures.line_length)
 
     def _forget(self) -> None:
         self._marks.clear()

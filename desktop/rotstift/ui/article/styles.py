@@ -1,9 +1,9 @@
 """How each zone of the page is set, and the measures that follow from the text size."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from rotstift.model.items import ZoneKind
 from rotstift.ui.fonts import Fonts
@@ -11,7 +11,7 @@ from rotstift.ui.fonts import Fonts
 DEFAULT_POINTS = 12.75
 """17 px at 96 dots per inch."""
 LINE_LENGTH = 78
-"""Characters that fit a full line; broken at words, lines then come to about 70."""
+"""Usual number of characters that fit a full line; broken at words, lines then come to about 70."""
 _LABEL_ROW = 0.52
 """Ems of body text that the row of small labels needs, whatever the zone's own size."""
 _SAMPLE = "Beide Seiten sagten am Freitag, dass sie das Treffen in der nächsten Woche planen."
@@ -75,17 +75,41 @@ class Measures:
     settings: Mapping[ZoneKind, Setting]
     fonts: Fonts
     points: float
+    line_length: int = LINE_LENGTH
+    """Characters that fit a full line."""
 
     def sans(self, ems: float, weight: QFont.Weight = _REGULAR) -> QFont:
         """The window's face at a size in ems of the body text."""
         return _font(self.fonts.sans, self.points * ems, weight)
 
 
-def measures(fonts: Fonts, points: float, dpi: float) -> Measures:
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a person may choose of an article's setting beside its size."""
+
+    face: str = "serif"
+    """ "serif" or "sans" for what comes along, else the name of an installed family."""
+    line_length: int = LINE_LENGTH
+    spacing: float = 1.0
+    """Share of the usual distance between lines; the small labels keep their room."""
+
+    def fonts(self, shipped: Fonts) -> Fonts:
+        """The families to set with; a family that is not installed any more gives way to the serif."""
+        if self.face == "sans":
+            return replace(shipped, serif=shipped.sans)
+        if self.face == "serif" or not QFontDatabase.hasFamily(self.face):
+            return shipped
+        return replace(shipped, serif=self.face)
+
+
+def measures(
+    fonts: Fonts, points: float, dpi: float, typography: Typography | None = None
+) -> Measures:
     """The measures for a body text of so many points on a screen of so many dots per inch."""
-    em = points * dpi / 72
-    settings = {kind: _setting(kind, fonts, points, em) for kind in STYLES}
-    return Measures(em, settings, fonts, points)
+    wish = typography or Typography()
+    em, faces = points * dpi / 72, wish.fonts(fonts)
+    settings = {kind: _setting(kind, faces, points, em, wish.spacing) for kind in STYLES}
+    return Measures(em, settings, faces, points, wish.line_length)
 
 
 def _font(family: str, points: float, weight: QFont.Weight) -> QFont:
@@ -96,7 +120,7 @@ def _font(family: str, points: float, weight: QFont.Weight) -> QFont:
     return font
 
 
-def _setting(kind: ZoneKind, fonts: Fonts, points: float, body: float) -> Setting:
+def _setting(kind: ZoneKind, fonts: Fonts, points: float, body: float, spacing: float) -> Setting:
     style = STYLES[kind]
     font = _font(fonts.serif if style.serif else fonts.sans, points * style.size, style.weight)
     # An edge may stand inside "fi" or "ft" (Auf|lage): every letter needs a place of its own.
@@ -104,7 +128,7 @@ def _setting(kind: ZoneKind, fonts: Fonts, points: float, body: float) -> Settin
     em = body * style.size
     up, down = round(em * 0.86), round(em * 0.29)
     gutter = down + round(min(em, body) * 0.36)
-    line_height = max(round(em * style.leading), gutter + up + round(body * _LABEL_ROW))
+    line_height = max(round(em * style.leading * spacing), gutter + up + round(body * _LABEL_ROW))
     return Setting(
         kind=kind,
         font=font,

@@ -25,6 +25,7 @@ from rotstift.ui.article.area import PageArea
 from rotstift.ui.article.focus import Overlay
 from rotstift.ui.article.mouse import Doing, Mouse
 from rotstift.ui.article.notes import note_at
+from rotstift.ui.article.styles import Typography
 from rotstift.ui.panels.paint import tip
 from rotstift.ui.theme import Theme
 
@@ -158,9 +159,10 @@ class ArticleView(PageArea):
         self.page.set_look(self.page.paints, language, sizes=False)
         self.viewport().update()
 
-    def set_text_size(self, points: float) -> None:
-        """The body text's size; everything else on the page follows it."""
+    def set_text_size(self, points: float, typography: Typography | None = None) -> None:
+        """The body text's size, and its face and lines; everything else on the page follows."""
         self._points = points
+        self._typography = typography or self._typography
         self._measures = self._measured()
         self.page.set_look(self._paints(), self._language, sizes=True)
         self._refresh()

@@ -45,6 +45,7 @@ class KeySheet(Sheet):
         self.field.setPlaceholderText(translate("KeySheet", "Search: what it does, or a key"))
         self.field.setAccessibleName(translate("KeySheet", "Search the keys"))
         self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(lambda: self._move(self.field, 0))
         self.column.addWidget(self.field)
         self.column.addWidget(self._sheet(groups), 1)
         self._lay_out_foot()

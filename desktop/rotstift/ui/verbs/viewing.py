@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QInputDialog
 from rotstift.model.wording import Sentence
 from rotstift.ui import look
 from rotstift.ui.jobs import BUSY
+from rotstift.ui.language import chosen_language
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import Host
 from rotstift.ui.widths import Widths
@@ -35,6 +36,8 @@ class Viewing:
             "language": self._change_language,
             "panel-left": lambda: self._fold("left_panel"),
             "panel-right": lambda: self._fold("right_panel"),
+            "apply_language": self._speak,
+            "apply_widths": self.widths.show,
             "about": self._show_about,
             "annotator": self._ask_annotator,
         } | dict(self.widths.verbs())
@@ -58,12 +61,22 @@ class Viewing:
                 self.program.work.session.author = name.strip()
 
     def _change_language(self) -> None:
-        """German to English, English to German: a new window with the same project."""
+        """German to English, English to German."""
         if self.program.work is not None and self.program.work.jobs.busy:
             self.program.say(Sentence(BUSY))
             return
-        other = "en" if self.program.language == "de" else "de"
-        self.program.settings.set("language", other)
+        self.program.settings.set("language", "en" if self.program.language == "de" else "de")
+        self._speak()
+
+    def _speak(self) -> None:
+        """A new window with the same project, in the language of the settings."""
+        wanted = chosen_language(str(self.program.settings["language"]))
+        if wanted == self.program.language:
+            return
+        if self.program.work is not None and self.program.work.jobs.busy:
+            self.program.settings.set("language", self.program.language)
+            self.program.say(Sentence(BUSY))
+            return
         path = self.program.work.path if self.program.work else None
         self.program.put_away()
         self.program.reborn.emit(
