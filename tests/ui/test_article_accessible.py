@@ -81,13 +81,14 @@ def child_of(view: ArticleView, item_id: str) -> QAccessibleInterface:
 
 
 def test_doubts_roles_and_notes_are_told(view: ArticleView) -> None:
-    view.doubtful = {"q-kais": "No speaker yet"}
+    view.doubt_of = {"q-kais": "No speaker yet"}.get
     name, description = (
         child_of(view, "q-kais").text(kind)
         for kind in (QAccessible.Text.Name, QAccessible.Text.Description)
     )
     assert name.endswith(", doubtful")
     assert description == "No speaker yet; Redewort: erklärte"
+    view.doubt_of = lambda _: ""
     assert child_of(view, "e-anna").text(QAccessible.Text.Description) == ""
 
 

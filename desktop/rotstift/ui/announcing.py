@@ -26,17 +26,17 @@ class Announcer:
         self._article = ""
         self._state = Annotations(0)
         self._focus: str | None = None
+        view.doubt_of = self._doubt_of
+
+    def _doubt_of(self, item_id: str) -> str:
+        found = next((doubt for doubt in self._core.doubts if doubt.item == item_id), None)
+        return "; ".join(map(doubt_words, found.why)) if found else ""
 
     def tell(self, news: News) -> None:
         """Say what these news are, once the page shows them."""
         if not QAccessible.isActive():
             return
         core = self._core
-        self._view.doubtful = {
-            doubt.item: "; ".join(map(doubt_words, doubt.why))
-            for doubt in core.doubts
-            if doubt.item
-        }
         same_article = self._article == core.article_id
         done = self._changes() if same_article and News.STATE in news else []
         here = self._here() if core.place.focus != self._focus or not core.place.focus else ""
@@ -66,7 +66,7 @@ class Announcer:
         words = naming.item_words(item, page)
         if self._core.state.get(item_id) is None:
             return f"{words}: {wording.removed()}"
-        traits = naming.item_traits(item, page, self._view.doubtful.get(item_id, ""))
+        traits = naming.item_traits(item, page, self._doubt_of(item_id))
         return f"{words}: {', '.join(traits)}"
 
     def _here(self) -> str:
@@ -74,8 +74,7 @@ class Announcer:
         core = self._core
         item = core.focused
         if item is not None:
-            doubt = self._view.doubtful.get(item.id, "")
-            return naming.item_name(item, self._view.page, doubt)
+            return naming.item_name(item, self._view.page, self._doubt_of(item.id))
         doubtful = core.doubt_here()
         if core.place.selection is None or doubtful is None:
             return ""

@@ -170,7 +170,7 @@ class ItemInterface(QAccessibleInterface):
         item = self._item()
         if item is None:
             return ""
-        doubt = self.view.doubtful.get(self.item_id, "")
+        doubt = self.view.doubt_of(self.item_id)
         if t == QAccessible.Text.Name:
             return naming.item_name(item, self.view.page, doubt)
         if t == QAccessible.Text.Description:

@@ -1,6 +1,6 @@
 """ArticleView: the page on the screen. Plain data in, signals out; it knows neither session nor store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -74,8 +74,8 @@ class ArticleView(PageArea):
         self._roll.setInterval(40)
         self._roll.timeout.connect(self._roll_on)
         self.twin: accessible.Twin | None = None
-        self.doubtful: Mapping[str, str] = {}
-        """By item id, why it is doubtful: for the screen reader alone."""
+        self.doubt_of: Callable[[str], str] = lambda _item_id: ""
+        """Why an item is doubtful, in words, by its id: asked for a screen reader alone."""
         self.setAccessibleName(wording.page_name())
 
     # --- what is shown -------------------------------------------------------------------------
