@@ -72,6 +72,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("pipeline", "rotstift-de", fits=_is_text),
     Setting("left_panel", True),
     Setting("right_panel", True),
+    Setting("guideline", False),
     Setting("left_width", 270, tuple(range(200, 561))),
     Setting("right_width", 328, tuple(range(200, 561))),
     Setting("typeface", "serif", fits=_is_text),

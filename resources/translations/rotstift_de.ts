@@ -147,6 +147,10 @@
         <translation>Rechts erweitern</translation>
     </message>
     <message>
+        <source>Guideline beside the work</source>
+        <translation>Leitfaden neben der Arbeit</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>Überschrift</translation>
     </message>
@@ -971,6 +975,17 @@
     <message>
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Guideline</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>The scheme has no guideline for this.</source>
+        <translation>Das Schema sagt dazu nichts.</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2411,10 @@
         <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>In the right panel, for what has the focus.</source>
+        <translation>In der rechten Leiste, zu dem, was den Fokus hat.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -2426,6 +2445,10 @@
     <message>
         <source>Pipeline for suggestions…</source>
         <translation>Pipeline für Vorschläge …</translation>
+    </message>
+    <message>
+        <source>Show the guideline beside the work</source>
+        <translation>Leitfaden neben der Arbeit zeigen</translation>
     </message>
     <message>
         <source>Show the list of articles</source>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
 
 from rotstift.model.items import Status
-from rotstift.session.sample import shipped_scheme
+from rotstift.model.scheme import Label
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
 from rotstift.ui.dialogs.compare import Candidate, CompareDialog, Comparison, ComparisonSheet
@@ -59,18 +59,18 @@ ALL = {
     "note": lambda: NoteDialog("x"),
     "settings": lambda: SettingsDialog(
         [
-            SettingRow("theme", "Look", "Theme", "", lambda: ChoiceEditor([("dark", "Dark")])),
+            SettingRow("theme", "LOOK", "Theme", "", lambda: ChoiceEditor([("dark", "Dark")])),
             SettingRow(
-                "size", "Text", "Text size", "In pixels.", lambda: NumberEditor(9, 20, "px")
+                "size", "TEXT", "Text size", "In pixels.", lambda: NumberEditor(9, 20, "px")
             ),
-            SettingRow("face", "Text", "Typeface", "", TypefaceEditor),
-            SettingRow("panel", "Text", "Panel", "", SwitchEditor),
-            SettingRow("name", "Text", "Name", "", TextEditor),
-            SettingRow("more", "Text", "More…", "Other things.", lambda: VerbEditor("More…")),
+            SettingRow("face", "TEXT", "Typeface", "", TypefaceEditor),
+            SettingRow("panel", "TEXT", "Panel", "", SwitchEditor),
+            SettingRow("name", "TEXT", "Name", "", TextEditor),
+            SettingRow("more", "TEXT", "More…", "Other things.", lambda: VerbEditor("More…")),
         ]
     ),
     "colours": lambda: ColoursDialog(
-        [ColourRow(one, one.name("en"), one.id, "#ff8800") for one in shipped_scheme().labels]
+        [ColourRow(Label("PER", {"en": "Person"}), "Person", "PER", "#ff8800")]
     ),
     "keys": lambda: KeySheet([KeyGroup("g", (KeyRow("D I R", "type"),))]),
     "train": lambda: TrainDialog(30, Path("/x")),

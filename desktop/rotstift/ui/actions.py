@@ -173,6 +173,7 @@ VIEW: tuple[Action, ...] = (
     Action("language", QT_TRANSLATE_NOOP("Actions", "Deutsch or English"), ("Ctrl+Shift+D",), Menu.VIEW, _verb("language"), needs=Need.NOTHING),
     Action("panel-left", QT_TRANSLATE_NOOP("Actions", "Fold or show the list of articles"), ("F8",), Menu.VIEW, _verb("panel-left"), "panel-left", needs=Need.NOTHING),
     Action("panel-right", QT_TRANSLATE_NOOP("Actions", "Fold or show the right panel"), ("F9",), Menu.VIEW, _verb("panel-right"), "panel-right", needs=Need.NOTHING),
+    Action("guideline", QT_TRANSLATE_NOOP("Actions", "Guideline beside the work"), ("H",), Menu.VIEW, _verb("guideline"), "info", needs=Need.NOTHING),
     Action("left_wider", QT_TRANSLATE_NOOP("Actions", "Wider list of articles"), ("Ctrl+F8",), Menu.VIEW, _verb("left_wider"), needs=Need.NOTHING, group="widths"),
     Action("left_narrower", QT_TRANSLATE_NOOP("Actions", "Narrower list of articles"), ("Shift+F8",), Menu.VIEW, _verb("left_narrower"), needs=Need.NOTHING, group="widths"),
     Action("right_wider", QT_TRANSLATE_NOOP("Actions", "Wider right panel"), ("Ctrl+F9",), Menu.VIEW, _verb("right_wider"), needs=Need.NOTHING, group="widths"),

@@ -249,6 +249,8 @@ class Binder(QObject):
         self._announcer.tell(news)
         window.selection.show_view(presenter.selection_view(core))
         window.hints.set_hints(presenter.hints(core, caps, core.session.scheme, self.language))
+        if window.follow_guide is not None:
+            window.follow_guide()
         if news & (News.ARTICLE | News.STATE) and core.opened is not None:
             self._show_entities(core.state.entities)
             self._show_history()

@@ -186,6 +186,14 @@ TABLE: tuple[Preference, ...] = (
         _fold("right_panel"),
     ),
     Preference(
+        "guideline",
+        Section.WINDOW,
+        Editor.SWITCH,
+        QT_TRANSLATE_NOOP("Preferences", "Show the guideline beside the work"),
+        QT_TRANSLATE_NOOP("Preferences", "In the right panel, for what has the focus."),
+        _verb("apply_guideline"),
+    ),
+    Preference(
         "left_width",
         Section.WINDOW,
         Editor.NUMBER,

@@ -47,7 +47,7 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
-    Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note",)),
+    Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note", "guideline", "apply_guideline")),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
 )
 """Learning alone, which knows pipelines and figures, takes some 40 ms to import."""
@@ -74,6 +74,8 @@ class Program(QObject):
         self._connect()
         self._show_keys()
         self._show_start()
+        if settings["guideline"]:
+            self.perform("apply_guideline")
 
     def _table(self) -> Mapping[str, Callable[[], None]]:
         own: Mapping[str, Callable[[], None]] = {

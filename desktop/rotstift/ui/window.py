@@ -1,5 +1,6 @@
 """The window: an empty frame at once, then its parts; it places them, and nothing else."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         """The frame alone: importing and making the parts takes longer than everything before it."""
         super().__init__()
         self.setWindowTitle("Rotstift")
+        self.follow_guide: Callable[[], None] | None = None
         self._fit()
         self.setAcceptDrops(True)
 
@@ -136,13 +138,33 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.selection)
         column.addWidget(self.notes)
-        column.addWidget(self.entities, 3)
-        column.addWidget(self.history, 2)
+        self.below = QWidget()
+        below = QVBoxLayout(self.below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.entities, 3)
+        below.addWidget(self.history, 2)
+        column.addWidget(self.below, 1)
+        self._right_column = column
         row.addLayout(column)
         self.articles.setMinimumWidth(max(220, self.articles.minimumSizeHint().width()))
         self.articles.setMaximumWidth(WIDEST)
         self.right.setMinimumWidth(250)
         self.right.setMaximumWidth(WIDEST)
+
+    def add_guide(self, guide: QWidget) -> None:
+        """The guideline's panel has been made; its place is below the selection."""
+        self._guide = guide
+        self._right_column.addWidget(guide, 1)
+
+    def show_guide(self, follow: Callable[[], None] | None) -> None:
+        """Show the guideline in place of entities and history, or these again for None.
+
+        `follow` is called whenever the panels are filled.
+        """
+        self.follow_guide = follow
+        self._guide.setVisible(follow is not None)
+        self.below.setVisible(follow is None)
 
     def show_page(self, *, article: bool) -> None:
         """Show the open article, or the start page while there is none."""
