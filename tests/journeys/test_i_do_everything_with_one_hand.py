@@ -7,7 +7,14 @@ from hands import Hands, no_keys, no_mouse
 from person import Person, Start, plain
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from rotstift.model.items import Status
 from rotstift.settings import Settings
@@ -15,6 +22,7 @@ from rotstift.ui.dialogs.export import ExportDialog
 from rotstift.ui.dialogs.keysheet import KeySheet
 from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.same import SameForAllDialog
+from rotstift.ui.dialogs.settings import SettingsDialog
 from rotstift.ui.verbs.reaching import holds
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -147,8 +155,20 @@ def open_a_menu_by_keys(person: Person) -> None:
     person.press("Up")
 
 
+def set_by_keys(person: Person) -> None:
+    person.press("Ctrl+,")
+    person.dialog(SettingsDialog)
+    tab_to_button(person, "Colours of labels and quotes")
+    person.press("Down")
+    assert person.program.settings["palette"] == "safe"
+    person.press("Up", "Escape")
+    assert person.program.settings["palette"] == "scheme"
+    person.back_in_the_window()
+
+
 def finish_by_keys(person: Person) -> None:
     open_a_menu_by_keys(person)
+    set_by_keys(person)
     to_part(person, person.window.history.list)
     person.press("Escape")
     before = person.state
@@ -179,7 +199,7 @@ def test_everything_by_mouse(newcomer: Person) -> None:
         finish_by_mouse(newcomer)
 
 
-def click_row(person: Person, rows: QListView, number: int) -> None:
+def click_row(person: Person, rows: QAbstractItemView, number: int) -> None:
     place = rows.visualRect(rows.model().index(number, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QApplication.processEvents()
@@ -291,6 +311,24 @@ def say_more_by_mouse(person: Person, hands: Hands) -> None:
     assert person.program.settings["text_size"] == size + 1
     for words in ("Light or dark", "Light or dark"):
         from_menu(person, "View", words)
+    from_menu(person, "Project", "Settings…")
+    dialog = person.dialog(SettingsDialog)
+    box = next(
+        one
+        for one in dialog.findChildren(QComboBox)
+        if one.accessibleName().startswith("Colours of")
+    )
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    person.qtbot.waitUntil(box.view().isVisible)
+    person.qtbot.wait(
+        QApplication.doubleClickInterval() + 20
+    )  # sooner it would be one click with the first
+    click_row(person, box.view(), 1)
+    assert person.program.settings["palette"] == "safe"
+    person.push("As before", dialog)
+    assert person.program.settings["palette"] == "scheme"
+    person.push("Close", dialog)
+    person.back_in_the_window()
     for side in ("left", "right"):
         person.push(f"Fold the {side} panel")
         person.push(f"Fold the {side} panel")
