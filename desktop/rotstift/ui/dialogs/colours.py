@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rotstift.model.scheme import Label
-from rotstift.ui import icons, theme
-from rotstift.ui.colouring import least_contrast, pair_of
+from rotstift.ui import icons, palettes, theme
+from rotstift.ui.colouring import least_contrast
 from rotstift.ui.dialogs.base import Sheet, push_button
 from rotstift.ui.palettes import Pair
 from rotstift.ui.panels.parts import Card, Tag, icon_button, text_label, translate
@@ -35,9 +35,13 @@ class _Line(QWidget):
         across.setSpacing(12)
         self.tag = Tag(row.tag, row.label)
         across.addWidget(self.tag)
-        across.addWidget(text_label(row.name), 1)
+        self._across = across
         self.words = text_label("", "small")
-        across.addWidget(self.words)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(text_label(row.name))
+        both.addWidget(self.words)
+        across.addLayout(both, 1)
         self.choose = push_button(translate("ColoursDialog", "Choose…"))
         self.choose.setAutoDefault(False)
         self.choose.setAccessibleName(f"{row.name}: {self.choose.text()}")
@@ -50,11 +54,16 @@ class _Line(QWidget):
         self.back.setSizePolicy(keep)
         across.addWidget(self.back)
 
+    def widen(self, tag: int) -> None:
+        """The names begin one below the other, after a tag of so many pixels."""
+        self._across.insertSpacing(1, tag - self.tag.sizeHint().width())
+
     def show_own(self, own: str) -> None:
         """The tag wears its colour already; say how well it can be read."""
         self.row = replace(self.row, own=own)
         self.back.setVisible(bool(own))
-        pair = pair_of(own) if own else Pair(self.row.label.light, self.row.label.dark)
+        shown = (palettes.colour(self.row.label, dark=dark) for dark in (False, True))
+        pair = Pair(*shown)
         number = QLocale().toString(least_contrast(pair), "f", 1)
         self.words.setText(translate("ColoursDialog", "contrast {0} : 1").replace("{0}", number))
         self.tag.update()
@@ -74,7 +83,7 @@ class ColoursDialog(Sheet):
         super().__init__(translate("ColoursDialog", "Your own label colours"), intro, parent)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
         card = Card()
         column.addWidget(card)
         column.addStretch(1)
@@ -86,17 +95,21 @@ class ColoursDialog(Sheet):
                 lambda _=False, line=line: self.chosen.emit(line.row.label.id, "")
             )
             line.show_own(line.row.own)
+            line.widen(max(one.tag.sizeHint().width() for one in self.lines.values()))
         shaft = QScrollArea()
         shaft.setWidget(inside)
         shaft.setWidgetResizable(True)
+        shaft.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shaft.setFrameShape(QFrame.Shape.NoFrame)
         shaft.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         shaft.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.column.addWidget(shaft, 1)
         self.add_buttons(self.close_button())
+        for line in list(self.lines.values())[:1]:
+            self.focus_on(line.choose)
         self.setModal(False)
-        self.resize(560, 520)
+        self.resize(520, 560)
 
     def show_own(self, label_id: str, own: str) -> None:
         """A label wears another colour now."""

@@ -65,7 +65,9 @@ class KeyLine(QWidget):
         super().__init__()
         self.row = row
         self.waits = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         across = QHBoxLayout(self)
         across.setContentsMargins(12, 3, 8, 3)
         across.setSpacing(14)

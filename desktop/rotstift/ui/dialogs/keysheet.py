@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rotstift.ui.dialogs.base import Sheet, push_button
 from rotstift.ui.dialogs.keyline import KeyLine, KeyRow
@@ -12,6 +21,10 @@ from rotstift.ui.panels import paint
 from rotstift.ui.panels.parts import Card, text_label, translate
 
 __all__ = ["KeyGroup", "KeyRow", "KeySheet"]
+
+
+TWO_COLUMNS = 680
+"""Logical pixels of width from which the groups stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ class KeySheet(Sheet):
 
     def _sheet(self, groups: Sequence[KeyGroup]) -> QScrollArea:
         inside = QWidget()
-        columns = QHBoxLayout(inside)
+        self._columns = columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 8, 0)
         columns.setSpacing(14)
         for column in _columns(groups):
@@ -64,6 +77,7 @@ class KeySheet(Sheet):
         self.shaft = QScrollArea()
         self.shaft.setWidget(inside)
         self.shaft.setWidgetResizable(True)
+        self.shaft.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.shaft.setFrameShape(QFrame.Shape.NoFrame)
         self.shaft.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shaft.setAccessibleName(translate("KeySheet", "Keys"))
@@ -120,6 +134,13 @@ class KeySheet(Sheet):
         self.add_buttons(self.all, close)
         close.setDefault(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where there is no room for two."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= TWO_COLUMNS
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if beside else down)
+
     # -- what is shown --------------------------------------------------------------------------
 
     @property
@@ -144,6 +165,7 @@ class KeySheet(Sheet):
         """Say this at the foot; nothing is asked any more."""
         self._asked = None
         self.words.setText(words)
+        self.words.setVisible(bool(words))
         self.take.hide()
         self.take.setAutoDefault(False)
         self.leave.hide()

@@ -50,8 +50,11 @@ class Keyboard:
         return key_groups(self.program.keys, self._usual)
 
     def _give(self, action_id: str, chord: str) -> None:
-        sheet, row = self._sheet, self.program.keys.rows[action_id]
+        sheet, row = self._sheet, self.program.keys.rows.get(action_id)
         if sheet is None:
+            return
+        if row is None:  # another project is open, whose scheme has no such label
+            sheet.close()
             return
         trouble = keymap.refusal(row, chord)
         if trouble is not None:
