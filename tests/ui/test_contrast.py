@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 from article_scene import scheme
 from colours import contrast
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from rotstift.model.items import Standing
 from rotstift.ui import palettes
@@ -163,3 +164,15 @@ def test_the_style_sheet_says_no_colour_of_its_own() -> None:
         said = {word for word in words if word.startswith("#") and len(word) == 7}
         assert said
         assert said <= known
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_words_in_an_empty_field_are_muted_and_not_faint(qtbot, kind, name: str) -> None:
+    """Where a style sheet sets a field's colour, Qt halves it for the words in the empty field."""
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet(THEMES[name], load_fonts()))
+    field.ensurePolished()
+    colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (colour.name(), colour.alpha()) == (THEMES[name].muted, 255)

@@ -92,7 +92,8 @@ QToolButton[segment="true"]:focus { border: 2px solid $red; padding: 2px 5px; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $sheet; color: $ink;
   border: 1px solid $edge; border-radius: ${radius}px; padding: 4px 8px; min-height: 20px;
-  selection-background-color: $selection; selection-color: $ink; }
+  selection-background-color: $selection; selection-color: $ink;
+  placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border: 2px solid $red; padding: 3px 7px; }
 QComboBox::drop-down { border: none; width: 22px; }
