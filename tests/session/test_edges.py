@@ -8,7 +8,7 @@ from item_strategies import spans, texts
 from rotstift.model.items import Entity, Origin, Quote
 from rotstift.model.span import Span
 from rotstift.model.words import splits_character
-from rotstift.session.desk.edges import EdgeMove, moved, part_to_move
+from rotstift.session.desk.edges import EdgeMove, as_seen, moved, part_to_move
 
 RIGHT, LEFT = EdgeMove.GROW_RIGHT, EdgeMove.GROW_LEFT
 LESS_RIGHT, LESS_LEFT = EdgeMove.SHRINK_RIGHT, EdgeMove.SHRINK_LEFT
@@ -71,3 +71,11 @@ def test_a_quote_moves_its_first_or_last_part():
     assert part_to_move(quote, RIGHT) == part_to_move(quote, LESS_RIGHT) == Span(4, 6)
     entity = Entity("e", Span(1, 3), "PER", Origin("Kim"))
     assert {part_to_move(entity, move) for move in EdgeMove} == {Span(1, 3)}
+
+
+def test_in_a_line_from_the_right_the_arrows_are_mirrored() -> None:
+    text = "Tel Aviv\nתל אביב בבוקר"
+    for move, mirrored in ((RIGHT, LEFT), (LESS_RIGHT, LESS_LEFT)):
+        assert as_seen(text, 2, move) is move
+        assert as_seen(text, 12, move) is mirrored
+        assert as_seen(text, 12, mirrored) is move
