@@ -358,6 +358,13 @@
 <context>
     <name>Announcer</name>
     <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n unsichere Stelle</numerusform>
+            <numerusform>%n unsichere Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) changed</source>
         <translation>
             <numerusform>%n Stelle geändert</numerusform>
@@ -389,7 +396,7 @@
     </message>
     <message>
         <source>doubtful</source>
-        <translation>zweifelhaft</translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>fragment</source>

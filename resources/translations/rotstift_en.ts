@@ -4,6 +4,13 @@
 <context>
     <name>Announcer</name>
     <message numerus="yes">
+        <source>%n doubtful place(s)</source>
+        <translation>
+            <numerusform>%n doubtful place</numerusform>
+            <numerusform>%n doubtful places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) changed</source>
         <translation>
             <numerusform>%n item changed</numerusform>

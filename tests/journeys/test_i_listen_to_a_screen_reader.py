@@ -69,6 +69,16 @@ def test_marks_that_nobody_has_explained_are_said(person: Person, heard: list[st
     assert heard[-1].startswith('"mäßig erfreut": Marks that nobody has decided on')
 
 
+def test_another_article_says_its_title_and_what_is_to_do(person: Person, heard: list[str]) -> None:
+    person.press("Ctrl+Return")
+    settle(person)
+    assert heard[-1].startswith("Wochenmarkt zieht um, ")
+    assert heard[-1].endswith(("doubtful place", "doubtful places"))
+    person.press("Ctrl+PgUp")
+    settle(person)
+    assert heard[-1].startswith("Morgenrot und Lindqvist")
+
+
 def test_what_the_status_line_says_is_said(person: Person, heard: list[str]) -> None:
     person.press("Ctrl+B")
     person.qtbot.waitUntil(lambda: bool(person.message))

@@ -41,11 +41,20 @@ class Announcer:
         done = self._changes() if same_article and News.STATE in news else []
         here = self._here() if core.place.focus != self._focus or not core.place.focus else ""
         self._article, self._state, self._focus = core.article_id, core.state, core.place.focus
-        if done:
+        if not same_article:
+            announce(self._view, self._title())
+        elif done:
             goes_on = [wording.next_one(here)] if here else []
             announce(self._view, "; ".join([*done, *goes_on]))
         elif here and core.place.selection:
             announce(self._view, here)  # an item is told by the event of its focus
+
+    def _title(self) -> str:
+        """Which article is open now, and how much in it is worth a look."""
+        opened = self._core.opened
+        words = QT_TRANSLATE_NOOP("Announcer", "%n doubtful place(s)", "", 1)
+        count = counted(len(self._core.doubts), "Announcer", words)
+        return f"{' '.join(opened.article.title.split())}, {count}" if opened else ""
 
     def _changes(self) -> list[str]:
         before, after = self._state, self._core.state
