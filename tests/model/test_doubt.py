@@ -7,12 +7,18 @@ from hypothesis import given
 from item_strategies import states, texts
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.doubt import FAR, LOW_SCORE, Doubt, Why, doubts, undecided_marks
+from rotstift.model.appraising import Appraiser, appraise, doubts
+from rotstift.model.doubt import FAR, LOW_SCORE, WORTH_A_LOOK, expected_wrong, in_order
+from rotstift.model.doubt_weights import WEIGHTS, Why
+from rotstift.model.experience import ENOUGH, Experience, likeness
 from rotstift.model.items import Entity, Mention, Negative, Origin, Quote, Standing
+from rotstift.model.marks import marked_stretches
+from rotstift.model.sampling import drawn
 from rotstift.model.span import Span
+from rotstift.model.undecided import undecided_marks
 
 TEXT = "Anna sagt: „Ja, gern.“ Dann kam die „Elite“ ins Haus."
-SURE = Origin("rules 1", Standing.SUGGESTED, 0.9)
+SURE = Origin("rules 1", Standing.SUGGESTED, 0.98)
 ANNA = Entity("a", Span(0, 4), "PER", SURE)
 QUOTE = Quote("q", (Span(11, 22),), "direct", SURE, speaker=(Mention(Span(0, 4)),))
 ELITE = Negative("n", Span(36, 43), "scare", SURE)
@@ -20,6 +26,11 @@ ELITE = Negative("n", Span(36, 43), "scare", SURE)
 
 def found(*items, text=TEXT):
     return doubts(text, Annotations.of(len(text), items))
+
+
+def told(*items, text=TEXT):
+    """Place, item and reasons, without how much."""
+    return [(doubt.span, doubt.item, doubt.why) for doubt in found(*items, text=text)]
 
 
 def test_sure_suggestions_are_not_doubtful():
@@ -36,13 +47,114 @@ def test_sure_suggestions_are_not_doubtful():
 )
 def test_reasons(item, why):
     rest = [one for one in (ANNA, QUOTE, ELITE) if one.id != item.id]
-    assert Doubt(item.span, item.id, (why,)) in found(item, *rest)
+    assert (item.span, item.id, (why,)) in told(item, *rest)
     settled = replace(item, origin=Origin("Kim", Standing.CHECKED, 0.1))
     assert all(doubt.item != item.id for doubt in found(settled, *rest))
 
 
-def test_a_score_at_the_limit_is_sure_enough():
-    assert found(replace(ANNA, origin=replace(SURE, score=LOW_SCORE)), QUOTE, ELITE) == []
+def scored(item, score):
+    return replace(item, origin=replace(SURE, score=score))
+
+
+def test_a_place_is_worth_a_look_from_a_doubt_on_whatever_the_reasons():
+    every = [
+        one
+        for score in (0.7, 0.72, 0.74, 0.76, 0.9)
+        for one in appraise(TEXT, Annotations.of(len(TEXT), [scored(ANNA, score)]))
+        if one.item
+    ]
+    assert all(one.worth_a_look is (one.score >= WORTH_A_LOOK) for one in every)
+    assert {one.worth_a_look for one in every} == {True, False}
+
+
+def test_each_reason_makes_a_place_more_doubtful():
+    """The same quote with and without: the weights of the table, all of them, are doubts."""
+    plain = doubt_of(QUOTE)
+    for worse in (
+        scored(QUOTE, 0.9),
+        replace(QUOTE, speaker=()),
+        replace(QUOTE, origin=replace(SURE, agreed=False)),
+    ):
+        assert doubt_of(worse) > plain
+    assert doubt_of(replace(QUOTE, origin=replace(SURE, agreed=True))) == plain
+    assert all(weight >= 0 for weight in WEIGHTS.values())
+
+
+def doubt_of(item, *rest, **known):
+    state = Annotations.of(len(TEXT), [item, *rest])
+    return next(one.score for one in appraise(TEXT, state, **known) if one.item == item.id)
+
+
+def test_the_most_doubtful_comes_first_and_the_sum_is_the_articles_doubt():
+    items = (scored(ANNA, 0.5), replace(QUOTE, speaker=()), ELITE)
+    places = appraise(TEXT, Annotations.of(len(TEXT), items))
+    assert [one.item for one in in_order(places)] == ["q", "a", "n"]
+    assert expected_wrong(places) == pytest.approx(sum(one.score for one in places))
+
+
+def test_one_name_with_two_labels():
+    text = "Anna und Anna und Bo"
+    items = [
+        Entity("1", Span(0, 4), "PER", SURE),
+        Entity("2", Span(9, 13), "ORG", SURE),
+        Entity("3", Span(18, 20), "PER", SURE),
+    ]
+    every = appraise(text, Annotations.of(len(text), items))
+    assert [one.why for one in every] == [(Why.MIXED,), (Why.MIXED,), ()]
+
+
+def test_a_name_that_no_confirmed_article_has_is_news_once_there_are_some():
+    experience = Experience()
+    state = Annotations.of(len(TEXT), [ANNA])
+    for _ in range(ENOUGH):
+        assert Why.UNSEEN not in appraise(TEXT, state, experience)[0].why
+        experience.meet(["Bertold"])
+    assert Why.UNSEEN in appraise(TEXT, state, experience)[0].why
+    experience.meet(["ANNA"])
+    assert Why.UNSEEN not in appraise(TEXT, state, experience)[0].why
+
+
+def test_what_was_corrected_before_is_more_doubtful_and_what_was_kept_is_less():
+    alike, other = likeness(ANNA, TEXT), ("entity PER", "entity PER: bertold")
+    corrected, kept = Experience(), Experience()
+    for _ in range(6):
+        corrected.learn(alike, 0.1, wrong=True)
+        kept.learn(alike, 0.5, wrong=False)
+    assert doubt_of(ANNA, experience=corrected) > 5 * doubt_of(ANNA)
+    assert doubt_of(ANNA, experience=kept) < doubt_of(ANNA)
+    why = appraise(TEXT, Annotations.of(len(TEXT), [ANNA]), corrected)[0].why
+    assert Why.LIKE_WRONG in why
+    assert corrected.factors(alike)[0] == corrected.factors(other)[0], "the kind is the same"
+    assert corrected.factors(other)[1] == 1.0, "the words are others"
+    for _ in range(6):
+        corrected.learn(alike, 0.1, wrong=True, sign=-1)
+    assert doubt_of(ANNA, experience=corrected) == pytest.approx(doubt_of(ANNA), rel=1e-6)
+
+
+def test_a_share_is_drawn_whatever_the_doubt():
+    items = [replace(ANNA, id=f"{number:016x}") for number in range(400)]
+    state = Annotations.of(len(TEXT), items[:1])
+    hits = [one.id for one in items if drawn(one.id, 10)]
+    assert 20 <= len(hits) <= 60
+    chosen = replace(ANNA, id=hits[0])
+    state = Annotations.of(len(TEXT), [chosen, QUOTE, ELITE])
+    assert [(one.item, one.why) for one in doubts(TEXT, state, share=10)] == [
+        (chosen.id, (Why.SAMPLE,))
+    ]
+    assert doubts(TEXT, state, share=0) == []
+
+
+def test_an_appraiser_that_has_seen_the_article_before_says_the_same_as_a_new_one():
+    appraiser = Appraiser(TEXT)
+    steps = [
+        [ANNA, QUOTE],
+        [ANNA, replace(QUOTE, speaker=())],
+        [replace(ANNA, label="ORG"), replace(QUOTE, speaker=()), ELITE],
+        [replace(ANNA, label="ORG"), replace(ANNA, id="b", span=Span(7, 9)), ELITE],
+    ]
+    for items in steps:
+        state = Annotations.of(len(TEXT), items)
+        assert appraiser.places(state) == appraise(TEXT, state)
 
 
 def test_a_quote_in_a_quote_with_a_speaker_needs_none():
@@ -57,21 +169,20 @@ def test_a_quote_in_a_quote_with_a_speaker_needs_none():
 def test_a_far_speaker(gap, doubtful):
     text = "Anna" + " " * gap + "„Ja“"
     quote = replace(QUOTE, parts=(Span(4 + gap, 8 + gap),))
-    told = found(quote, text=text)
-    assert told == ([Doubt(quote.span, "q", (Why.FAR_SPEAKER,))] if doubtful else [])
+    assert told(quote, text=text) == ([(quote.span, "q", (Why.FAR_SPEAKER,))] if doubtful else [])
 
 
 def test_marks_without_a_partner_inside_a_quote():
     text = "Er: „Ja"
     quote = replace(QUOTE, parts=(Span(4, 7),), speaker=(Mention(Span(0, 2)),))
-    assert found(quote, text=text) == [Doubt(Span(4, 7), "q", (Why.UNPAIRED,))]
+    assert told(quote, text=text) == [(Span(4, 7), "q", (Why.UNPAIRED,))]
 
 
 def test_marks_that_nobody_has_decided():
-    assert found(ANNA, QUOTE) == [Doubt(ELITE.span, None, (Why.UNDECIDED,))]
-    assert found() == [
-        Doubt(Span(11, 22), None, (Why.UNDECIDED,)),
-        Doubt(Span(36, 43), None, (Why.UNDECIDED,)),
+    assert told(ANNA, QUOTE) == [(ELITE.span, None, (Why.UNDECIDED,))]
+    assert told() == [
+        (Span(11, 22), None, (Why.UNDECIDED,)),
+        (Span(36, 43), None, (Why.UNDECIDED,)),
     ]
     inside = Entity("e", Span(37, 42), "MISC", SURE)
     assert found(ANNA, QUOTE, inside) == []
@@ -83,15 +194,16 @@ def test_marks_within_a_direct_quote_are_its_own_but_not_within_an_indirect_one(
     state = Annotations.of(
         len(text), [wide, replace(wide, id="i", type="indirect", parts=(Span(28, 47),))]
     )
-    assert [span.of(text) for span in undecided_marks(text, state)] == ["„da“"]
+    assert [span.of(text) for span in undecided_marks(marked_stretches(text), state)] == ["„da“"]
 
 
 @given(texts, states(length=1000))
 def test_doubts_stand_in_text_order_and_only_suggestions_are_named(text, state):
-    told = doubts(text, state)
-    starts = [doubt.span.start for doubt in told]
+    every = doubts(text, state)
+    starts = [doubt.span.start for doubt in every]
     assert starts == sorted(starts)
-    for doubt in told:
+    for doubt in every:
         assert doubt.why
+        assert 0 < doubt.score < 1
         if doubt.item is not None:
             assert state.get(doubt.item).origin.standing is Standing.SUGGESTED

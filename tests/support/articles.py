@@ -56,7 +56,7 @@ def _entity(words: str, label: str, score: float = 0.9, nth: int = 0) -> Entity:
 
 
 def _quote(
-    kind: str, *parts: str, speaker: str = "", nth: int = 0, cue: str = "", score: float = 0.9
+    kind: str, *parts: str, speaker: str = "", nth: int = 0, cue: str = "", score: float = 0.98
 ) -> Quote:
     return Quote(
         new_id(),

@@ -1,66 +1,111 @@
-"""Doubt: what in an article most likely needs a person's eye. `Tab` goes through these."""
+"""Doubt: how likely each open place of an article is wrong, and why. `Tab` goes through these."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import accumulate
+from math import exp, log
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.items import Markable, Negative, Quote, Standing
-from rotstift.model.marks import marked_stretches, unpaired_marks
+from rotstift.model.doubt_weights import KINDS, NEUTRAL, WEIGHTS, Kind, Why
+from rotstift.model.items import Entity, Markable, Negative, Quote
+from rotstift.model.sampling import lot
 from rotstift.model.span import Span
 
 LOW_SCORE = 0.7
 """A suggestion below this is worth a look."""
-FAR = 240
+FAR = 80
 """Code points between a quote and its speaker from which the link is worth a look."""
-
-
-class Why(StrEnum):
-    """The reasons for doubt."""
-
-    LOW_SCORE = "low_score"
-    NO_SPEAKER = "no_speaker"
-    FAR_SPEAKER = "far_speaker"
-    UNPAIRED = "unpaired"
-    UNDECIDED = "undecided"
-    """Quotation marks that no quote and no negative explains."""
+WORTH_A_LOOK = 0.3
+"""A doubt from which a place is worth a look, whatever the reasons."""
+_ALONE = frozenset((Why.LOW_SCORE, Why.NO_SPEAKER, Why.UNPAIRED, Why.UNDECIDED, Why.SAMPLE))
+"""Reasons for which a place is worth a look however small its doubt is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A place that is worth a look: an item, or marks without one."""
+    """An open place: a suggestion, or marks that nobody has decided on."""
 
     span: Span
     item: str | None
     why: tuple[Why, ...]
+    score: float = 0.0
+    """How likely it is wrong, 0 to 1: a share as measured, not a feeling (`doubt_weights`)."""
+
+    @property
+    def rank(self) -> tuple[float, int, int]:
+        """Sorts the most doubtful first; what only the lot has chosen stands anywhere between them."""
+        score = self.score
+        if self.why == (Why.SAMPLE,) and self.item:
+            score = WORTH_A_LOOK + (1 - WORTH_A_LOOK) * (lot(self.item) * 1000 % 1)
+        return (-score, *self.place)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Sorts in text order; of two that start together the longer first."""
+        return (self.span.start, -self.span.end)
+
+    @property
+    def worth_a_look(self) -> bool:
+        """True where a person should stop."""
+        return self.score >= WORTH_A_LOOK or any(why in _ALONE for why in self.why)
 
 
-def doubts(text: str, state: Annotations) -> list[Doubt]:
-    """Every doubtful place, in text order."""
-    loose = unpaired_marks(text)
-    found = [
-        Doubt(item.span, item.id, why)
-        for item in state.markables
-        if (why := reasons(item, state, loose))
-    ]
-    found += [Doubt(span, None, (Why.UNDECIDED,)) for span in undecided_marks(text, state)]
-    return sorted(found, key=lambda doubt: (doubt.span.start, -doubt.span.end))
+def expected_wrong(places: Iterable[Doubt]) -> float:
+    """How many of the places are probably wrong: the sum of their doubts."""
+    return sum(one.score for one in places)
 
 
-def reasons(item: Markable, state: Annotations, loose: tuple[int, ...]) -> tuple[Why, ...]:
-    """Why an item is doubtful; nothing that a person has settled is."""
-    if item.origin.standing is not Standing.SUGGESTED:
-        return ()
+def in_order(places: Iterable[Doubt]) -> list[Doubt]:
+    """The most doubtful first."""
+    return sorted(places, key=lambda one: one.rank)
+
+
+def reasons(item: Markable, state: Annotations, loose: Sequence[int]) -> list[Why]:
+    """Why a suggestion is doubtful, as far as the article alone tells; `loose`: its unpaired marks."""
     why: list[Why] = []
     if item.origin.score is not None and item.origin.score < LOW_SCORE:
         why.append(Why.LOW_SCORE)
+    if item.origin.agreed is False:
+        why.append(Why.DISAGREE)
     if isinstance(item, Quote):
         why += _quote_reasons(item, state)
     if isinstance(item, Quote | Negative) and _any_inside(loose, item.span):
         why.append(Why.UNPAIRED)
-    return tuple(why)
+    return why
+
+
+def base_odds(item: Markable, why: Iterable[Why]) -> float:
+    """The logarithm of the odds that the item is wrong, before anything is learnt from the log."""
+    row = KINDS[kind_of(item)]
+    score = NEUTRAL if item.origin.score is None else min(max(item.origin.score, 0.01), 0.99)
+    return row.bias + row.slope * log((1 - score) / score) + sum(WEIGHTS[one] for one in why)
+
+
+def base_doubt(item: Markable, state: Annotations) -> float:
+    """How likely the item is wrong for what it is alone: what experience is held against."""
+    return chance(base_odds(item, reasons(item, state, ())))
+
+
+def kind_of(item: Markable) -> Kind:
+    """The row of the table of weights."""
+    match item:
+        case Entity():
+            return Kind.ENTITY
+        case Negative():
+            return Kind.NEGATIVE
+        case Quote(fragment=True):
+            return Kind.FRAGMENT
+        case Quote(type="direct"):
+            return Kind.DIRECT
+        case Quote(type="reported"):
+            return Kind.REPORTED
+        case Quote():
+            return Kind.INDIRECT
+
+
+def chance(odds: float) -> float:
+    """The share that a logarithm of odds stands for, 0 to 1."""
+    return 1 / (1 + exp(-min(max(odds, -6.0), 6.0)))
 
 
 def _any_inside(positions: Sequence[int], span: Span) -> bool:
@@ -75,49 +120,3 @@ def _quote_reasons(quote: Quote, state: Annotations) -> list[Why]:
         return [] if parent and parent.speaker else [Why.NO_SPEAKER]
     nearest = min(mention.span.distance(quote.span) for mention in quote.speaker)
     return [Why.FAR_SPEAKER] if nearest > FAR else []
-
-
-def undecided_marks(text: str, state: Annotations) -> list[Span]:
-    """Stretches in quotation marks that nobody, man or machine, has said anything about."""
-    decided = [span for quote in state.quotes for span in quote.parts]
-    decided += [negative.span for negative in state.negatives]
-    decided += [entity.span for entity in state.entities]
-    told = _Told(decided)
-    direct = _Around(
-        part for quote in state.quotes if quote.type == "direct" for part in quote.parts
-    )
-    return [
-        stretch
-        for stretch in marked_stretches(text)
-        if not told.explains(stretch) and not direct.contain(stretch)
-    ]
-
-
-class _Told:
-    """Spans that somebody has decided about, to be looked up by where they start."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._by_start: dict[int, list[Span]] = {}
-        for span in spans:
-            self._by_start.setdefault(span.start, []).append(span)
-
-    def explains(self, stretch: Span) -> bool:
-        """True when one of them is the marked stretch, give or take the marks themselves."""
-        starts = range(stretch.start - 1, stretch.start + 2)
-        near = (span for start in starts for span in self._by_start.get(start, ()))
-        return any(abs(span.end - stretch.end) <= 2 for span in near)
-
-
-class _Around:
-    """Spans, to be asked whether any of them holds a whole stretch."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans, key=lambda span: span.start)
-        self._starts = [span.start for span in ordered]
-        self._ends = list(accumulate((span.end for span in ordered), max))
-        """The furthest end of the spans up to each start."""
-
-    def contain(self, stretch: Span) -> bool:
-        """True when the stretch lies wholly inside one of them."""
-        upto = bisect_right(self._starts, stretch.start)
-        return upto > 0 and self._ends[upto - 1] >= stretch.end

@@ -9,6 +9,8 @@ from rotstift.model.codec import CodecError
 from rotstift.model.edit import apply_steps
 from rotstift.model.items import Standing
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.session.appraisal import doubt_of
+from rotstift.session.catching_up import CatchingUp
 from rotstift.session.session import Session
 from rotstift.store.errors import StoreError
 from rotstift.store.project import Project
@@ -36,7 +38,8 @@ def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
 
     Texts against their digests, annotations against theirs, against the rules, and against the log
     replayed from its beginning, step by step with their inverses. With `repair`, an article whose
-    tables differ from the log gets them from the log. Raises WriteFailed.
+    tables differ from the log gets them from the log, and one whose doubt nobody has worked out that.
+    Raises WriteFailed.
     """
     project = session.project
     report = CheckReport()
@@ -48,9 +51,11 @@ def check(session: Session, *, repair: bool = False) -> Iterator[CheckReport]:
         report.articles += 1
         found = list(_article_problems(project, article_id))
         if found and repair:
-            found += _repair(project, article_id, report)
+            found += _repair(session, article_id, report)
         report.problems += found
         yield report
+    if repair:
+        CatchingUp(session).run()
 
 
 def _setting_problems(project: Project, *, repair: bool) -> list[Sentence]:
@@ -107,11 +112,13 @@ def _about(title: str, problem: object) -> Sentence:
     return Sentence("{title}: {problem}", title=title, problem=problem)
 
 
-def _repair(project: Project, article_id: str, report: CheckReport) -> list[Sentence]:
+def _repair(session: Session, article_id: str, report: CheckReport) -> list[Sentence]:
+    project = session.project
     try:
         told = replayed(project, article_id)
     except (StoreError, ValueError) as error:
         return [Sentence(_NO_REPAIR, reason=_in_words(error))]
-    project.rebuild(article_id, told)
+    doubt = doubt_of(project.text(article_id), told, session.experience)
+    project.rebuild(article_id, told, doubt)
     report.repaired += 1
     return []

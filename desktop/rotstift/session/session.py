@@ -9,9 +9,11 @@ from pathlib import Path
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article
 from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
+from rotstift.model.experience import Experience
 from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
 from rotstift.model.scheme import Scheme
+from rotstift.session.appraisal import SMALL, doubt_of, learn, meet
 from rotstift.session.effort import Meter
 from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up
@@ -60,7 +62,15 @@ class Session:
         self.author = author
         self.clock = clock
         self.meter = Meter()
+        self.experience = Experience()
+        """What the log has taught about suggestions; `CatchingUp` adds what is older than the session."""
+        self.share = 0
+        """Percent of the suggestions that are drawn by lot, to be looked at like the doubtful ones."""
+        self.stale: set[str] = set()
+        """Long articles whose doubt is to be worked out when there is time."""
         self.listeners: list[Listener] = []
+        self.learnt: list[Callable[[None], None]] = []
+        """Who wants to know that the log's older part has been learnt from."""
         self._history = History(project.log_book.marks())
         self._cache: OrderedDict[str, Opened] = OrderedDict()
 
@@ -171,6 +181,7 @@ class Session:
         settings: Sequence[SettingChange] = (),
         suggested_by: str | None = None,
     ) -> Changed:
+        written = [self._appraised(entry, one) for one in written]
         seq = self.project.append(entry, written, settings=settings, suggested_by=suggested_by)
         if entry.author == self.author:
             self.meter.taken()
@@ -178,6 +189,7 @@ class Session:
         for one in written:
             opened = self.look(one.change.article)
             self._keep(Opened(opened.article, one.after))
+            self._learn(entry, one, opened.article.text)
         changed = Changed(
             seq,
             entry.kind,
@@ -188,6 +200,25 @@ class Session:
         )
         tell_all(self.listeners, changed)
         return changed
+
+    def _appraised(self, entry: LogEntry, one: Written) -> Written:
+        """The doubt of an article that is long is left for an idle moment, once it has suggestions."""
+        article_id = one.change.article
+        if len(one.after.items) > SMALL and entry.kind is not EntryKind.MACHINE:
+            self.stale.add(article_id)
+            return one
+        text = self.look(article_id).article.text
+        return replace(one, doubt=doubt_of(text, one.after, self.experience))
+
+    def _learn(self, entry: LogEntry, one: Written, text: str) -> None:
+        learn(self.experience, entry, one.change, text)
+        done = Status.CONFIRMED
+        if one.after.status is done and one.before.status is not done:
+            meet(self.experience, text, one.after)
+
+    def experience_is_known(self) -> None:
+        """All that the log had to teach has been read: whoever shows doubts looks again."""
+        tell_all(self.learnt, None)
 
     # -- undo and redo --------------------------------------------------------------------------
 

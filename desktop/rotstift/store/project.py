@@ -13,6 +13,7 @@ from rotstift.model.items import Standing, Status
 from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.model.wording import Sentence
 from rotstift.store import connection, errors, soundness
+from rotstift.store.appraisals import Appraisals
 from rotstift.store.backup import file_id
 from rotstift.store.connection import writing
 from rotstift.store.database import Database
@@ -53,6 +54,7 @@ class Project:
         self.log_book = LogBook(database, self._reader)
         self._listing = Listing(database)
         self.figures = Figures(self._reader.all)
+        self.appraisals = Appraisals(database, self._reader)
         self.scheme = parse_scheme(self.setting(SCHEME))
 
     @classmethod
@@ -215,6 +217,13 @@ class Project:
             json.loads(row["meta"]),
         )
 
+    def text(self, article_id: str) -> str:
+        """An article's text alone, not checked against its digest. Raises StoreError when there is none."""
+        row = self._reader.one("select text from article_text where article = ?", [article_id])
+        if row is None:
+            raise self._no_article(article_id)
+        return str(row["text"])
+
     def state(self, article_id: str) -> Annotations:
         """The article's annotations. Raises StoreError when they do not match their digest."""
         row = self._reader.one(
@@ -250,8 +259,8 @@ class Project:
         row = self._reader.one("select state_digest from article where id = ?", [article_id])
         return str(row["state_digest"]) if row else ""
 
-    def rebuild(self, article_id: str, state: Annotations) -> None:
-        """Fill an article's derived tables anew. Raises WriteFailed."""
+    def rebuild(self, article_id: str, state: Annotations, doubt: float | None = None) -> None:
+        """Fill an article's derived tables anew, its doubt too. Raises WriteFailed."""
         standings = state.standings
         with writing(self.database):
             forget_items(self.database, article_id)
@@ -259,13 +268,14 @@ class Project:
             replace_items(self.database, article_id, state.items, empty, state)
             self.database.execute(
                 "update article set status = ?, state_digest = ?, suggested = ?, checked = ?,"
-                " made = ?, doubt = null where id = ?",
+                " made = ?, doubt = ? where id = ?",
                 [
                     state.status.value,
                     state.digest,
                     standings[Standing.SUGGESTED],
                     standings[Standing.CHECKED],
                     standings[Standing.MADE],
+                    doubt,
                     article_id,
                 ],
             )

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from rotstift.formats import Refused
 from rotstift.formats.filekinds import FILEKIND_WORDS, Filekind
 from rotstift.formats.refusals import SENTENCES, Code
-from rotstift.model.doubt import Why
+from rotstift.model.doubt_weights import Why
 from rotstift.model.wording import QT_TRANSLATE_NOOP, KeyOf, Sentence
 from rotstift.store.records import LogEntry
 
@@ -67,10 +67,19 @@ def report_words(words: str) -> str:
 
 _DOUBTS = {
     Why.LOW_SCORE: QT_TRANSLATE_NOOP("Doubt", "The pipeline is not sure"),
+    Why.DISAGREE: QT_TRANSLATE_NOOP("Doubt", "The rules say something else than the model"),
     Why.NO_SPEAKER: QT_TRANSLATE_NOOP("Doubt", "No speaker yet"),
     Why.FAR_SPEAKER: QT_TRANSLATE_NOOP("Doubt", "The speaker is far away"),
     Why.UNPAIRED: QT_TRANSLATE_NOOP("Doubt", "A quotation mark has no partner"),
     Why.UNDECIDED: QT_TRANSLATE_NOOP("Doubt", "Marks that nobody has decided on: quote, or not?"),
+    Why.MIXED: QT_TRANSLATE_NOOP(
+        "Doubt", "The same name has another label elsewhere in the article"
+    ),
+    Why.UNSEEN: QT_TRANSLATE_NOOP("Doubt", "This name is in none of the confirmed articles"),
+    Why.LIKE_WRONG: QT_TRANSLATE_NOOP("Doubt", "Suggestions like this one were often wrong"),
+    Why.SAMPLE: QT_TRANSLATE_NOOP(
+        "Doubt", "Sample: drawn at random, so that the share of wrong suggestions is told honestly"
+    ),
 }
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from enum import Flag, auto
 
 from rotstift.model.annotations import Annotations
+from rotstift.model.appraising import Appraiser
 from rotstift.model.checks import EditError
-from rotstift.model.doubt import Doubt, doubts
+from rotstift.model.doubt import Doubt, in_order
 from rotstift.model.edit import Edit
 from rotstift.model.history import EntryKind
 from rotstift.model.items import Markable, Quote, spans_of
@@ -57,12 +58,19 @@ class Core:
         self.picked: Callable[[Span], None] = _nobody_picks
         """Who takes words that are pointed at while a mode wants some."""
         self._opened: Opened | None = None
+        self.by_place = False
+        """True where `Tab` goes from place to place as one reads; else the most doubtful first."""
+        self._appraiser: Appraiser | None = None
+        self._places: list[Doubt] | None = None
         self._doubts: list[Doubt] | None = None
+        self.stood: Doubt | None = None
+        """The doubtful place where the person was last, settled or not: `Tab` goes on from it."""
         self.resume: Callable[[str], Stop | None] = lambda _article_id: None
         """Who knows where the person was in an article when they left it."""
         self._first_place = self.place
         """Where `open` has put the person: suggestions that come later may go on to a doubt."""
         session.listeners.append(self._on_changed)
+        session.learnt.append(lambda _nothing: self.look_again())
 
     # -- what is there --------------------------------------------------------------------------
 
@@ -96,8 +104,29 @@ class Core:
     def doubts(self) -> list[Doubt]:
         """The doubtful places of the open article, in text order."""
         if self._doubts is None:
-            self._doubts = doubts(self.text, self.state) if self._opened else []
+            self._doubts = [one for one in self.places if one.worth_a_look]
         return self._doubts
+
+    @property
+    def places(self) -> list[Doubt]:
+        """Every place of the open article that nobody has settled, with its doubt, in text order."""
+        if self._places is None:
+            share = self.session.share
+            if self._appraiser is None or self._appraiser.text is not self.text:
+                self._appraiser = Appraiser(self.text, self.session.experience, share)
+            self._appraiser.share = share
+            self._places = self._appraiser.places(self.state) if self._opened else []
+        return self._places
+
+    @property
+    def tour(self) -> list[Doubt]:
+        """The doubtful places in the order in which `Tab` goes to them."""
+        return self.doubts if self.by_place else in_order(self.doubts)
+
+    def look_again(self) -> None:
+        """What makes a place doubtful, or the order of the places, has changed."""
+        self._places = self._doubts = None
+        self.tell(News.PLACE)
 
     @property
     def correction(self) -> Correction | None:
@@ -125,6 +154,11 @@ class Core:
                 return doubt
         return None
 
+    def doubt_of_focused(self) -> Doubt | None:
+        """How likely the focused suggestion is wrong, also where that is no reason to stop."""
+        focus = self.place.focus
+        return next((one for one in self.places if focus and one.item == focus), None)
+
     def quote_meant(self) -> Quote | None:
         """The focused quote, or the innermost one around the focused item or the cursor."""
         if isinstance(self.focused, Quote):
@@ -143,12 +177,12 @@ class Core:
         """Open an article where the person left it, else at its first doubtful place. Raises StoreError."""
         stop = self.resume(article_id)
         self._opened = self.session.look(article_id)
-        self._doubts = None
+        self._places = self._doubts = self.stood = None
         self._correction = self._further = None
         self.message = None
         self.place = Place(cursor=nearest_word(self.text, 0))
-        if self.doubts:
-            self.stand_on(self.doubts[0])
+        if self.tour:
+            self.stand_on(self.tour[0])
         self._first_place = self.place
         before = stop.place(self.text, self.state) if stop else None
         if before is not None and before != self.place:
@@ -159,6 +193,7 @@ class Core:
         """Focus a doubtful item, or select doubtful marks; tells nobody yet."""
         cursor = nearest_word(self.text, doubt.span.start)
         selection = None if doubt.item else doubt.span
+        self.stood = doubt
         self.place = Place(doubt.item, cursor, selection, part_word=self.place.part_word)
 
     def focus(self, item: Markable) -> None:
@@ -213,13 +248,13 @@ class Core:
 
     def _follow(self, changed: Changed) -> None:
         self._opened = self.session.look(self.article_id)
-        self._doubts = self._further = None
+        self._places = self._doubts = self._further = None
         self.touched = _touched_spans(changed, self.article_id)
         if self.place.focus and self.focused is None:
             self.place = replace(self.place, focus=None)
         untouched = self.place is self._first_place  # else the next key is meant for where it is
         if changed.kind is EntryKind.MACHINE and untouched and self.doubts:
-            self.stand_on(self.doubts[0])
+            self.stand_on(self.tour[0])
         self.tell(News.STATE | News.PLACE | News.MESSAGE)
 
     def _focus_touched(self, changed: Changed) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rotstift.model.direction import right_to_left_at
+from rotstift.model.doubt import Doubt
 from rotstift.model.items import Markable, Status
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -54,11 +55,10 @@ class Going:
                 self.core.open(order[position])
 
     def next_doubt(self, step: int = 1) -> None:
-        """Go to the next (or previous) doubtful place."""
-        here, standing = self._here(), self.core.doubt_here()
-        others = [doubt for doubt in self.core.doubts if doubt is not standing]
-        ahead = [d for d in others if (d.span.start, -d.span.end) > here]
-        behind = [d for d in others if (d.span.start, -d.span.end) < here]
+        """Go to the next (or previous) doubtful place, in the order of `core.tour`; round the end."""
+        standing = self.core.doubt_here()
+        others = [doubt for doubt in self.core.tour if doubt is not standing]
+        ahead, behind = self._parted(others, standing or self.core.stood)
         places = ahead if step > 0 else behind[::-1]
         if places:
             self.core.stand_on(places[0])
@@ -72,6 +72,17 @@ class Going:
                     "Messages", "Nothing doubtful is left here. Confirm when it is right."
                 )
             )
+
+    def _parted(
+        self, places: Sequence[Doubt], last: Doubt | None
+    ) -> tuple[Sequence[Doubt], Sequence[Doubt]]:
+        """Those that come after where the person is, and those before; `last`: the last doubtful place."""
+        if self.core.by_place:
+            here = self._here()
+            return [d for d in places if d.place > here], [d for d in places if d.place < here]
+        if last is None:
+            return places, ()
+        return [d for d in places if d.rank > last.rank], [d for d in places if d.rank < last.rank]
 
     def next_item(self, step: int = 1) -> None:
         """Go to the next (or previous) item of any kind."""
