@@ -14,6 +14,7 @@ import argparse
 import random
 import statistics
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -81,7 +82,7 @@ def learn(one: Judged, experience: Experience) -> None:
 
 def within(found: Sequence[Judged]) -> None:
     """All articles in the order of the set; in each, its places in one order or the other."""
-    draw = random.Random(SEED)  # noqa: S311 - no secret
+    draw = random.Random(SEED)
     print("\nwithin articles, each after the same share of its own steps")
     head()
     row("reading order", hits(found, by_place))
@@ -118,7 +119,7 @@ def row(name: str, steps: Sequence[Sequence[bool]]) -> None:
     total = sum(map(sum, steps)) or 1
     reached = [sum(up_to(one, share / 100) for one in steps) / total for share in SHARES]
     grid = [sum(up_to(one, at / 100) for one in steps) / total for at in range(101)]
-    area = sum((a + b) / 2 for a, b in zip(grid, grid[1:], strict=False)) / 100
+    area = sum((a + b) / 2 for a, b in pairwise(grid)) / 100
     print(f"  {name:34}" + " ".join(f"{one:7.1%}" for one in reached) + f" {area:7.1%}")
 
 
@@ -135,7 +136,7 @@ def up_to(steps: Sequence[bool], share: float) -> float:
 
 def over(found: Sequence[Judged]) -> None:
     """All places of all articles as one row of steps, article after article."""
-    draw = random.Random(SEED)  # noqa: S311 - no secret
+    draw = random.Random(SEED)
     mixed = draw.sample(list(found), len(found))
     print("\nover all articles, article after article")
     head()
@@ -213,8 +214,7 @@ def ways(one: Judged, places: Sequence[Doubt]) -> list[int]:
     """Words between each stop and the next."""
     text = one.sheet.text
     return [
-        len(text[slice(*sorted((a.span.start, b.span.start)))].split())
-        for a, b in zip(places, places[1:], strict=False)
+        len(text[slice(*sorted((a.span.start, b.span.start)))].split()) for a, b in pairwise(places)
     ]
 
 

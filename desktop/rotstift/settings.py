@@ -78,13 +78,15 @@ TABLE: tuple[Setting, ...] = (
     Setting("typeface", "serif", fits=_is_text),
     Setting("line_width", 78, tuple(range(45, 101))),
     Setting("line_spacing", 100, tuple(range(80, 151))),
+    Setting("tab_order", "doubt", ("doubt", "place")),
+    Setting("sample_share", 5, (0, 2, 5, 10, 20)),
     Setting("colours", {}, fits=_are_colours),
     Setting("keys", {}, fits=_are_keys),
     Setting("geometry", "", fits=_is_base64),
     Setting("recent", [], fits=_are_texts),
 )
 """text_size is in logical pixels of the article's body, line_width in characters, line_spacing in
-percent of the usual one; typeface is "serif", "sans" or a family's name; colours are #rrggbb by label id."""
+percent of the usual one; sample_share in percent of the suggestions; typeface is "serif", "sans" or a family's name; colours are #rrggbb by label id."""
 
 RECENT_LIMIT = 10
 

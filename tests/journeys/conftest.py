@@ -1,5 +1,6 @@
 """The real window, started through its entry point, with settings and projects of its own."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +14,17 @@ from pytestqt.qtbot import QtBot
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home without any settings, for this process and those that it starts."""
+    """A home without any settings but that doubtful places come as one reads, and none by lot, for this process and those that it starts."""
     folder = tmp_path / "home"
     for name in ("config", "data"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(folder / name))
         monkeypatch.setattr(
             f"rotstift.settings.user_{name}_path", lambda *_, name=name, **__: folder / name
         )
+    folder.joinpath("config").mkdir(parents=True)
+    folder.joinpath("config/settings.json").write_text(
+        json.dumps({"tab_order": "place", "sample_share": 0})
+    )
     return folder
 
 

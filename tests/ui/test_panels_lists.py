@@ -110,7 +110,12 @@ def test_meta_line_tells_state_and_figures():
     assert meta_words(ArticleRow("a", "t", Status.CONFIRMED, "1 May", 0, 4)) == (
         "1 May · confirmed · 4 checked"
     )
-    assert "doubt" in meta_words(ArticleRow("a", "t", Status.NEW, "1 May", 3, 0, 0.41))
+    assert meta_words(ArticleRow("a", "t", Status.NEW, "1 May", 3, 0, 0.41)) == (
+        "1 May · 3 suggestion(s)"
+    )
+    assert meta_words(ArticleRow("a", "t", Status.IN_PROGRESS, "", 9, 0, 2.4)) == (
+        "9 suggestion(s) · 2 probably wrong"
+    )
 
 
 def test_screen_reader_hears_title_and_state(panel):

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
 from rotstift.cli.base import JSON, PROJECT, cli, opened, show, told
+from rotstift.session.sampling import Sampled, sampled
 from rotstift.session.stats import stats as project_stats
 from rotstift.session.verdicts import Rate, Record, record
 
@@ -30,8 +32,9 @@ def stats(project: Path, since: datetime | None, as_json: bool) -> None:
     with opened(project) as session:
         found = project_stats(session, from_then)
         *_, kept = record(session, from_then)
-    data = {**found.to_json(), **record_json(kept)}
-    show(as_json, data, lambda: _lines(found.to_json(), kept))
+        lots = sampled(session, from_then)
+    data = {**found.to_json(), **record_json(kept), "wrong": lots.to_json()}
+    show(as_json, data, lambda: chain(_lines(found.to_json(), kept), _wrong_lines(lots)))
 
 
 def record_json(found: Record) -> dict[str, Any]:
@@ -71,6 +74,18 @@ def _lines(data: dict[str, Any], found: Record) -> Iterator[str]:
             f"{_figure(day.effort.actions_per_article)} actions and "
             f"{_figure(day.effort.seconds_per_article)} s an article, accepted {share}"
         )
+
+
+def _wrong_lines(found: Sampled) -> Iterator[str]:
+    for title, some in (("drawn at random", found.drawn), ("looked at for doubt", found.looked_at)):
+        if some.settled:
+            low, high = some.interval
+            yield (
+                f"wrong suggestions, {title}: {some.wrong / some.settled:.1%} of {some.settled} "
+                f"(95 % interval {low:.1%} to {high:.1%})"
+            )
+    if found.passed_by:
+        yield f"drawn at random, but only accepted with their article: {found.passed_by}"
 
 
 def _figure(value: object) -> str:

@@ -22,15 +22,21 @@ class CatchingUp:
         self._session = session
         self._project = session.project
         self._steps = self._all()
+        self._filled: list[str] = []
 
     def step(self) -> bool:
         """Do a little; False once everything is done. Raises WriteFailed."""
         return next(self._steps, None) is not None or self._fill_stale()
 
+    def take_filled(self) -> list[str]:
+        """The articles that have got a doubt since this was asked last."""
+        filled, self._filled = self._filled, []
+        return filled
+
     def run(self) -> None:
         """All of it."""
         while self.step():
-            pass
+            self._filled.clear()
 
     def _all(self) -> Iterator[bool]:
         yield from self._edits()
@@ -79,6 +85,7 @@ class CatchingUp:
             return
         doubt = doubt_of(text, state, self._session.experience)
         self._project.appraisals.keep({article_id: doubt})
+        self._filled.append(article_id)
 
     def _fill_stale(self) -> bool:
         """Long articles that were edited since."""

@@ -24,6 +24,10 @@ CACHED = 16
 """Articles kept ready in memory."""
 
 
+SHARE = "share"
+"""The word of a log entry that says how many percent of the suggestions were drawn by lot then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An article and its annotations as they stand."""
@@ -172,7 +176,10 @@ class Session:
         self, kind: EntryKind, edit: str, words: Mapping[str, str], target: int | None = None
     ) -> LogEntry:
         """A new entry by this session's person, now."""
-        return LogEntry(self.clock(), self.author, kind, edit, target, self.meter.words(words))
+        told = self.meter.words(words)
+        if self.share and kind is EntryKind.EDIT:
+            told[SHARE] = str(self.share)
+        return LogEntry(self.clock(), self.author, kind, edit, target, told)
 
     def _write(
         self,

@@ -131,6 +131,7 @@ ARTICLE: tuple[Action, ...] = (
 GO: tuple[Action, ...] = (
     Action("next_doubt", QT_TRANSLATE_NOOP("Actions", "Next doubtful place"), ("Tab",), Menu.GO, _go(1, "next_doubt"), "next", Scope.PAGE),
     Action("previous_doubt", QT_TRANSLATE_NOOP("Actions", "Previous doubtful place"), ("Shift+Tab",), Menu.GO, _go(-1, "next_doubt"), "previous", Scope.PAGE),
+    Action("tab_order", QT_TRANSLATE_NOOP("Actions", "Doubtful places: most doubtful first, or as in the text"), ("Ctrl+J",), Menu.GO, _verb("tab_order"), needs=Need.NOTHING),
     Action("next_item", QT_TRANSLATE_NOOP("Actions", "Next item"), ("Down",), Menu.GO, _go(1, "next_item"), "", Scope.PAGE),
     Action("previous_item", QT_TRANSLATE_NOOP("Actions", "Previous item"), ("Up",), Menu.GO, _go(-1, "next_item"), "", Scope.PAGE),
     Action("next_word", QT_TRANSLATE_NOOP("Actions", "Word on the right"), ("Right",), Menu.GO, _go(1, "move_cursor"), "", Scope.PAGE),

@@ -11,6 +11,7 @@ from typing import Any
 
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import look
+from rotstift.ui.doubting import set_up
 from rotstift.ui.verbs.base import Host
 
 Apply = Callable[[Host], None]
@@ -83,6 +84,11 @@ def _fold(name: str) -> Apply:
 def _annotator(host: Host) -> None:
     if host.work is not None:
         host.work.session.author = host.settings.annotator
+
+
+def _doubts(host: Host) -> None:
+    if host.work is not None:
+        set_up(host.work.desk.core, host.settings)
 
 
 TABLE: tuple[Preference, ...] = (
@@ -220,6 +226,38 @@ TABLE: tuple[Preference, ...] = (
         QT_TRANSLATE_NOOP("Preferences", "Your name in the log"),
         QT_TRANSLATE_NOOP("Preferences", "Every correction is kept with the name of who made it."),
         _annotator,
+    ),
+    Preference(
+        "tab_order",
+        Section.WORK,
+        Editor.CHOICE,
+        QT_TRANSLATE_NOOP("Preferences", "Order of the doubtful places"),
+        QT_TRANSLATE_NOOP(
+            "Preferences", "The first finds mistakes earlier, the second leads down the page."
+        ),
+        _doubts,
+        (
+            ("doubt", QT_TRANSLATE_NOOP("Preferences", "The most doubtful first")),
+            ("place", QT_TRANSLATE_NOOP("Preferences", "As they stand in the text")),
+        ),
+    ),
+    Preference(
+        "sample_share",
+        Section.WORK,
+        Editor.CHOICE,
+        QT_TRANSLATE_NOOP("Preferences", "Suggestions drawn at random"),
+        QT_TRANSLATE_NOOP(
+            "Preferences",
+            "They come among the doubtful places. Only they tell how often suggestions are wrong.",
+        ),
+        _doubts,
+        (
+            (0, QT_TRANSLATE_NOOP("Preferences", "None")),
+            (2, "2 %"),
+            (5, "5 %"),
+            (10, "10 %"),
+            (20, "20 %"),
+        ),
     ),
     Preference(
         "pipeline",

@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rotstift.model.annotations import Annotations
+from rotstift.model.doubt import Doubt
 from rotstift.model.history import EntryKind
 from rotstift.model.items import (
     ROLES,
@@ -45,15 +47,21 @@ def selection_view(core: Core) -> View | None:
     """The focused item, else the selected words, else nothing."""
     item = core.focused
     if item is None:
-        words = core.place.selection
-        return WordsView(words.of(core.text)) if words else None
-    doubt = core.doubt_here()
-    doubts = tuple(doubt_words(why) for why in doubt.why) if doubt else ()
+        words, marks = core.place.selection, core.doubt_here()
+        return WordsView(words.of(core.text), *_doubt(marks)) if words else None
+    doubts, doubt = _doubt(core.doubt_of_focused())
     note = core.state.note_on(item.id)
-    return _item_view(core, item, doubts, note.text if note else "")
+    return replace(_item_view(core, item, doubts, note.text if note else ""), doubt=doubt)
 
 
-def _item_view(core: Core, item: Markable, doubts: tuple[str, ...], note: str) -> View:
+def _doubt(doubt: Doubt | None) -> tuple[tuple[str, ...], float | None]:
+    """The reasons in words, and how likely it is wrong."""
+    return (tuple(map(doubt_words, doubt.why)), doubt.score) if doubt else ((), None)
+
+
+def _item_view(
+    core: Core, item: Markable, doubts: tuple[str, ...], note: str
+) -> QuoteView | EntityView | NegativeView:
     text, state = core.text, core.state
     origin = item.origin
     match item:

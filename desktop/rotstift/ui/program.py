@@ -21,6 +21,7 @@ from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action
 from rotstift.ui.context import context_menu
+from rotstift.ui.doubting import set_up
 from rotstift.ui.jobs import BUSY
 from rotstift.ui.keymap import rekeyed
 from rotstift.ui.keys import Keys
@@ -44,6 +45,7 @@ class Late(NamedTuple):
 
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
+    Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order",)),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
@@ -215,6 +217,7 @@ class Program(QObject):
         self.settings.remember_project(session.project.path)
         self.window.setWindowTitle(f"{session.project.path.stem} – Rotstift")
         self.keys.enable(project=True, article=False)
+        set_up(self.work.desk.core, self.settings)
         self.work.desk.core.listeners.append(self._on_news)
         self.work.begin()
         self.care.begin()

@@ -42,6 +42,7 @@ class Rows:
             date_words(row.meta.get("date", "")),
             row.suggested,
             settled,
+            row.doubt,
         )
 
     def index(self, article_id: str) -> int | None:

@@ -12,6 +12,7 @@ from rotstift.store.errors import StoreError
 from rotstift.ui.actions import Action, all_actions
 from rotstift.ui.binder import Binder
 from rotstift.ui.bridge import Bridge
+from rotstift.ui.doubting import QuietMoments
 from rotstift.ui.jobs import Jobs
 from rotstift.ui.keeping import PLACE, Keeper, StopKeeper
 from rotstift.ui.keys import Keys
@@ -42,6 +43,7 @@ class Work(QObject):
         self.keeper = Keeper(session.project, self)
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
+        self.quiet = QuietMoments(session, window.articles, self)
         self._keys, self._language = keys, language
         self._show()
 
@@ -99,6 +101,7 @@ class Work(QObject):
 
     def close(self) -> None:
         """End what runs, remember the place, close the file."""
+        self.quiet.release()
         self.suggestions.release()
         self.bridge.close()
         self.jobs.cancel()

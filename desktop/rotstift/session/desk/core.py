@@ -126,7 +126,8 @@ class Core:
     def look_again(self) -> None:
         """What makes a place doubtful, or the order of the places, has changed."""
         self._places = self._doubts = None
-        self.tell(News.PLACE)
+        if self._opened is not None:
+            self.tell(News.PLACE)
 
     @property
     def correction(self) -> Correction | None:
@@ -201,6 +202,7 @@ class Core:
         start = item.span.start
         cursor = word_at(self.text, start) or nearest_word(self.text, start)
         self.place = Place(item.id, cursor, part_word=self.place.part_word)
+        self.stood = self.doubt_here() or self.stood
         self.moved()
 
     def moved(self) -> None:

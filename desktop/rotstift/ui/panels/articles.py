@@ -17,6 +17,8 @@ from rotstift.ui.panels.parts import MARGIN, Heading, counted, in_margins, segme
 
 FILTERS = ("all", "open", "confirmed", "flagged")
 """What `filter_changed` may say."""
+WORTH_SAYING = 0.5
+"""Probably wrong places from which the list says so: rounded, that is one."""
 _CACHE = 1_000
 """Rows kept from the provider: several screens full."""
 
@@ -35,7 +37,7 @@ class ArticleRow:
     checked: int = 0
     """Items accepted, changed or made by a person."""
     doubt: float | None = None
-    """How unsure the pipeline is, 0 to 1; None where nobody knows."""
+    """How many of its places are probably wrong; None where nobody knows."""
 
 
 class RowSource(Protocol):
@@ -81,14 +83,14 @@ def status_words(status: Status) -> str:
 def meta_words(row: ArticleRow, *, date: bool = True) -> str:
     """The small line under a title."""
     words = [row.date if date else ""]
-    if row.doubt is not None and row.status is Status.NEW:
-        figure = QLocale().toString(row.doubt, "f", 2)
-        words = [translate("ArticlesPanel", "doubt {0}").replace("{0}", figure)]
     if row.status in (Status.CONFIRMED, Status.SKIPPED, Status.FLAGGED):
         words.append(status_words(row.status))
     elif row.suggestions:
         open_ones = QT_TRANSLATE_NOOP("ArticlesPanel", "%n suggestion(s)", "", 1)
         words.append(counted(row.suggestions, "ArticlesPanel", open_ones))
+        if row.doubt is not None and row.doubt >= WORTH_SAYING:
+            probably = QT_TRANSLATE_NOOP("ArticlesPanel", "%n probably wrong", "", 1)
+            words.append(counted(round(row.doubt + 0.01), "ArticlesPanel", probably))
     if row.checked and row.status is not Status.SKIPPED:
         settled = QT_TRANSLATE_NOOP("ArticlesPanel", "%n checked", "", 1)
         words.append(counted(row.checked, "ArticlesPanel", settled))

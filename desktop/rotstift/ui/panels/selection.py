@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,6 +80,20 @@ class _Words(QWidget):
         for number, piece in enumerate(self._lines(self.width())):
             painter.drawText(_SIDE, 6 + number * metrics.height() + metrics.ascent(), piece)
         painter.end()
+
+
+class _Doubt(QWidget):
+    """How likely the item is wrong: a quiet line above the reasons."""
+
+    def __init__(self, doubt: float) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(13, 7, 13, 2)
+        number = QLocale().toString(round(100 * doubt))
+        row.addWidget(text_label(translate("SelectionPanel", "Doubt"), "small"), 1)
+        row.addWidget(text_label(f"{number} %", "small"))
+        words = translate("SelectionPanel", "Of a hundred places like this, about {0} are wrong.")
+        self.setToolTip(words.replace("{0}", number))
 
 
 class _Told(QWidget):
@@ -189,11 +203,16 @@ class SelectionPanel(QWidget):
     ) -> None:
         card.column.addWidget(_Words(view.text))
         self._add_rows(card, fields)
-        for doubt in view.doubts:
-            card.column.addWidget(_Told("warning", doubt, "warn", _warn))
+        self._add_doubt(card, view)
         if view.note:
             card.column.addWidget(_Told("note", view.note, "small", _red))
         card.column.addWidget(self._verdict(view))
+
+    def _add_doubt(self, card: Card, view: View) -> None:
+        if view.doubt is not None:
+            card.column.addWidget(_Doubt(view.doubt))
+        for words in view.doubts:
+            card.column.addWidget(_Told("warning", words, "warn", _warn))
 
     def _add_rows(self, card: Card, fields: Sequence[Field]) -> None:
         for field in fields:
@@ -216,6 +235,7 @@ class SelectionPanel(QWidget):
 
     def _create(self, card: Card, view: WordsView) -> None:
         card.column.addWidget(_Words(view.text))
+        self._add_doubt(card, view)
         for words, fields in (
             (translate("SelectionPanel", "Mark as"), label_fields(self._choices)),
             (translate("SelectionPanel", "Mark as quote"), type_fields(self._choices)),

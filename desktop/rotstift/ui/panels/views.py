@@ -28,6 +28,8 @@ class QuoteView:
     doubts: tuple[str, ...] = ()
     """Sentences that say what looks wrong."""
     note: str = ""
+    doubt: float | None = None
+    """How likely it is wrong, 0 to 1; None for what a person has settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class EntityView:
     total: int = 0
     doubts: tuple[str, ...] = ()
     note: str = ""
+    doubt: float | None = None
+    """How likely it is wrong, 0 to 1; None for what a person has settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class NegativeView:
     total: int = 0
     doubts: tuple[str, ...] = ()
     note: str = ""
+    doubt: float | None = None
+    """How likely it is wrong, 0 to 1; None for what a person has settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class WordsView:
     """Selected words that nothing is said about yet."""
 
     text: str
+    doubts: tuple[str, ...] = ()
+    doubt: float | None = None
 
 
 View = QuoteView | EntityView | NegativeView | WordsView

@@ -1,0 +1,50 @@
+"""Doubting: how a person wants to go through the doubtful places, and what is worked out in quiet moments."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from rotstift.session.catching_up import CatchingUp
+from rotstift.session.desk.core import Core
+from rotstift.session.session import Changed, Session
+from rotstift.settings import Settings
+from rotstift.store.errors import StoreError
+from rotstift.ui.panels.articles import ArticlesPanel
+
+PAUSE_MS = 20
+"""Between two steps: keys and painting come first."""
+
+
+def set_up(core: Core, settings: Settings) -> None:
+    """Go through the doubtful places as the person has set it, a share of them drawn by lot."""
+    core.by_place = settings["tab_order"] == "place"
+    core.session.share = int(settings["sample_share"])
+    core.look_again()
+
+
+class QuietMoments(QObject):
+    """Does what nobody waits for, a few milliseconds at a time, as long as the project is open."""
+
+    def __init__(self, session: Session, articles: ArticlesPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._articles = articles
+        self._work = CatchingUp(session)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._step)
+        session.listeners.append(self._go_on)
+        self._timer.start()
+
+    def _go_on(self, _changed: Changed) -> None:
+        self._timer.start()
+
+    def _step(self) -> None:
+        try:
+            more = self._work.step()
+        except StoreError:  # a file that cannot be read or written: the next key says so
+            return
+        for article_id in self._work.take_filled():
+            self._articles.refresh_row(article_id)
+        if more:
+            self._timer.start()
+
+    def release(self) -> None:
+        """The project is about to be closed."""
+        self._timer.stop()
