@@ -10,8 +10,8 @@ from rotstift.model.appraising import appraise
 from rotstift.model.doubt import expected_wrong
 from rotstift.model.experience import ENOUGH, likeness
 from rotstift.model.items import Entity, Negative, Origin, Standing
-from rotstift.model.sampling import drawn, lot, wilson
 from rotstift.model.same import same_key
+from rotstift.model.sampling import drawn, lot, wilson
 from rotstift.model.span import Span
 from rotstift.session.appraisal import SMALL
 from rotstift.session.catching_up import CatchingUp

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from rotstift.session.catching_up import CatchingUp
-from rotstift.session.desk.core import Core
+from rotstift.session.desk.core import Core, News
 from rotstift.session.session import Changed, Session
 from rotstift.settings import Settings
 from rotstift.store.errors import StoreError
@@ -18,6 +18,8 @@ def set_up(core: Core, settings: Settings) -> None:
     core.by_place = settings["tab_order"] == "place"
     core.session.share = int(settings["sample_share"])
     core.look_again()
+    if core.opened is not None:
+        core.tell(News.PLACE)
 
 
 class QuietMoments(QObject):

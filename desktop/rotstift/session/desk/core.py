@@ -124,10 +124,8 @@ class Core:
         return self.doubts if self.by_place else in_order(self.doubts)
 
     def look_again(self) -> None:
-        """What makes a place doubtful, or the order of the places, has changed."""
+        """What makes a place doubtful has changed: known from the next key on, nothing moves by itself."""
         self._places = self._doubts = None
-        if self._opened is not None:
-            self.tell(News.PLACE)
 
     @property
     def correction(self) -> Correction | None:
