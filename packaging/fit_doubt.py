@@ -23,7 +23,7 @@ from measure_entities import MODEL, articles
 from quote_sets import sheets
 
 from rotstift.model.doubt import kind_of, reasons
-from rotstift.model.doubt_weights import NEUTRAL, Kind, Why
+from rotstift.model.doubt_weights import Kind, Why
 from rotstift.model.items import Markable
 from rotstift.nlp.ner.build import pipeline_of
 from rotstift.nlp.quotes.model.suggester import shipped
@@ -72,7 +72,7 @@ def matrix(found: Sequence[Judged]) -> tuple[Any, Any]:
 
 
 def _odds(item: Markable) -> float:
-    score = min(max(item.origin.score or NEUTRAL, 0.01), 0.99)
+    score = min(max(item.origin.score or 0.0, 0.01), 0.99)
     return log((1 - score) / score)
 
 

@@ -67,6 +67,20 @@ def test_a_place_is_worth_a_look_from_a_doubt_on_whatever_the_reasons():
     assert {one.worth_a_look for one in every} == {True, False}
 
 
+def test_a_stop_always_has_a_reason():
+    """A direct quote's speaker is often wrong where its score is a little lower than usual."""
+    (place,) = appraise(TEXT[:22], Annotations.of(22, [scored(QUOTE, 0.9)]))
+    assert place.worth_a_look
+    assert place.why == (Why.LOW_SCORE,)
+
+
+def test_a_pipeline_without_scores_is_taken_to_be_mostly_right():
+    unscored = [scored(one, None) for one in (ANNA, QUOTE, ELITE)]
+    assert {round(one.score, 2) for one in appraise(TEXT, Annotations.of(len(TEXT), unscored))} == {
+        0.2
+    }
+
+
 def test_each_reason_makes_a_place_more_doubtful():
     """The same quote with and without: the weights of the table, all of them, are doubts."""
     plain = doubt_of(QUOTE)

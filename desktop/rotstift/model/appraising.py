@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.doubt import Doubt, base_odds, chance, reasons
+from rotstift.model.doubt import WORTH_A_LOOK, Doubt, base_odds, chance, reasons
 from rotstift.model.doubt_weights import KINDS, WEIGHTS, Kind, Why
 from rotstift.model.experience import Experience, likeness
 from rotstift.model.items import Entity, Markable, Quote, Standing
@@ -94,7 +94,10 @@ class Appraiser:
             why = (*why, Why.LIKE_WRONG)
         if drawn(known.item.id, self.share):
             why = (*why, Why.SAMPLE)
-        return Doubt(known.item.span, known.item.id, why, chance(odds))
+        score = chance(odds)
+        if score >= WORTH_A_LOOK and not why:  # for its kind, the score is low
+            why = (Why.LOW_SCORE,)
+        return Doubt(known.item.span, known.item.id, why, score)
 
     def _news(self, name: str) -> tuple[Why, ...]:
         mixed = (Why.MIXED,) if name in self._mixed else ()

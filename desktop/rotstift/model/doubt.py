@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.doubt_weights import KINDS, NEUTRAL, WEIGHTS, Kind, Why
+from rotstift.model.doubt_weights import KINDS, UNSCORED, WEIGHTS, Kind, Why
 from rotstift.model.items import Entity, Markable, Negative, Quote
 from rotstift.model.sampling import lot
 from rotstift.model.span import Span
@@ -76,9 +76,11 @@ def reasons(item: Markable, state: Annotations, loose: Sequence[int]) -> list[Wh
 
 def base_odds(item: Markable, why: Iterable[Why]) -> float:
     """The logarithm of the odds that the item is wrong, before anything is learnt from the log."""
-    row = KINDS[kind_of(item)]
-    score = NEUTRAL if item.origin.score is None else min(max(item.origin.score, 0.01), 0.99)
-    return row.bias + row.slope * log((1 - score) / score) + sum(WEIGHTS[one] for one in why)
+    weight = sum(WEIGHTS[one] for one in why)
+    if item.origin.score is None:
+        return UNSCORED + weight
+    row, score = KINDS[kind_of(item)], min(max(item.origin.score, 0.01), 0.99)
+    return row.bias + row.slope * log((1 - score) / score) + weight
 
 
 def base_doubt(item: Markable, state: Annotations) -> float:
