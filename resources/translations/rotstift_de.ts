@@ -1382,8 +1382,12 @@
         <translation>Wieder die übliche Taste</translation>
     </message>
     <message>
-        <source>To change a key, click its line or press Enter on it, then press the new key. Del gives back the usual one.</source>
-        <translation>Eine Taste ändern: Zeile anklicken oder darauf die Eingabetaste drücken, dann die neue Taste. Entf gibt die übliche zurück.</translation>
+        <source>To change a key, click its line or press Enter on it, then press the new key; with Shift it comes beside the old one. Del gives back the usual one.</source>
+        <translation>Eine Taste ändern: Zeile anklicken oder darauf die Eingabetaste drücken, dann die neue Taste; mit Umschalt kommt sie zur alten dazu. Entf gibt die übliche zurück.</translation>
+    </message>
+    <message>
+        <source>press one more key …</source>
+        <translation>noch eine Taste drücken …</translation>
     </message>
     <message>
         <source>press the key …</source>

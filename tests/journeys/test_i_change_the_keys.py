@@ -121,6 +121,19 @@ def test_i_change_a_key_with_the_mouse(person: Person) -> None:
     sheet.close()
 
 
+def test_one_more_key_for_an_action(person: Person) -> None:
+    sheet = sheet_of(person)
+    sheet.line("remove").setFocus()
+    person.press("Shift+Return", "Q")
+    assert person.program.settings["keys"]["remove"][-1] == "Q"
+    assert len(person.program.settings["keys"]["remove"]) == 4
+    person.press("Escape")
+    person.back_in_the_window()
+    person.tab_to("Lindqvist")
+    person.press("Q")
+    assert person.entity("Lindqvist") is None
+
+
 def test_esc_leaves_the_waiting_line_then_the_search_then_the_sheet(person: Person) -> None:
     sheet = sheet_of(person)
     person.write("note")

@@ -92,6 +92,11 @@ def test_i_find_and_change_a_note_with_the_mouse(person: Person) -> None:
     QToolTip.hideText()
 
     person.click("Kaltenhafen")
+    QTest.mouseClick(port, LEFT, PLAIN, point)
+    assert person.dialog(NoteDialog).field.toPlainText() == "Mit w?"
+    person.press("Escape")
+    person.back_in_the_window()
+    person.click("Kaltenhafen")
     QApplication.processEvents()
     notes = person.window.notes.list
     place = notes.visualRect(notes.model().index(0, 0)).center()

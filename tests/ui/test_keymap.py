@@ -25,6 +25,12 @@ def test_a_given_key_wins_over_the_table() -> None:
     assert changed == {"flag": ["K"], "note": []}
 
 
+def test_a_key_may_come_beside_those_that_are_there() -> None:
+    changed = keymap.given(ROWS, {}, "remove", "Q", more=True)
+    assert changed == {"remove": [*row("remove").keys, "Q"]}
+    assert keymap.given(ROWS, changed, "remove", "Q", more=True) == changed
+
+
 def test_the_usual_key_comes_back_from_whoever_has_it() -> None:
     changed = keymap.given(ROWS, {}, "flag", "K")
     assert keymap.as_usual(ROWS, changed, "note") == {"flag": []}

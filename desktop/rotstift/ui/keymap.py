@@ -62,10 +62,16 @@ def holder(rows: Iterable[Action], chord: str, but: str) -> Action | None:
 
 
 def given(
-    usual: Iterable[Action], changed: Changed, action_id: str, chord: str
+    usual: Iterable[Action], changed: Changed, action_id: str, chord: str, *, more: bool = False
 ) -> dict[str, list[str]]:
-    """What is kept once an action has this key alone, and who had it has it no more."""
-    return _kept(usual, changed, action_id, (normal(chord),))
+    """What is kept once an action has this key, alone or with `more` beside those that it has.
+
+    Who had it has it no more.
+    """
+    table = tuple(usual)
+    now = next(row.keys for row in rekeyed(table, changed) if row.id == action_id) if more else ()
+    keys = dict.fromkeys((*now, normal(chord)))
+    return _kept(table, changed, action_id, tuple(keys))
 
 
 def as_usual(usual: Iterable[Action], changed: Changed, action_id: str) -> dict[str, list[str]]:

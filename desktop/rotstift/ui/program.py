@@ -15,6 +15,7 @@ from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
+from rotstift.session.desk.noting import go_to_note
 from rotstift.session.sample import open_sample, shipped_scheme
 from rotstift.session.session import Session
 from rotstift.settings import Settings, sample_project
@@ -117,6 +118,7 @@ class Program(QObject):
         window.status.cancel.connect(self._cancel)
         window.dropped.connect(lambda names: self.exchange.add([Path(name) for name in names]))
         window.closing.connect(self.put_away)
+        window.view.note_clicked.connect(self._open_note)
         window.view.failed.connect(lambda words: self.say(words, lasting=True))
 
     # -- running actions ------------------------------------------------------------------------
@@ -286,6 +288,11 @@ class Program(QObject):
     def _search(self) -> None:
         self.window.top.field.setFocus()
         self.window.top.field.selectAll()
+
+    def _open_note(self, target: str) -> None:
+        if self.work is not None:
+            go_to_note(self.desk.core, target)
+            self._ask_note()
 
     def _ask_note(self) -> None:
         from rotstift.ui import asking  # late, like every dialog: 10 ms less until the window is up

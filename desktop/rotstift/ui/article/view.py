@@ -43,6 +43,8 @@ class ArticleView(PageArea):
     """Item id, and the code point clicked on (None for a card)."""
     text_clicked = Signal(int)
     """A code point where no item is."""
+    note_clicked = Signal(str)
+    """Target of the note whose leaf was clicked; "" for the article's own."""
     blank_clicked = Signal()
     """Beside all text."""
     clicked_twice = Signal()
@@ -253,7 +255,10 @@ class ArticleView(PageArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Left: begin a click or a drag, with the keys of a role to link. Middle: remove."""
         point = event.position().toPoint()
-        if event.button() is Qt.MouseButton.LeftButton:
+        note = note_at(self.page, self.place(point)) if self.page.state.notes else None
+        if note is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.note_clicked.emit(note.target)
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._mouse.press(point, role=ROLE_KEYS.get(event.modifiers(), ""))
         elif event.button() is Qt.MouseButton.MiddleButton:
             self._mouse.remove(point)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rotstift.ui import icons, theme
+from rotstift.ui.aloud import announce
 from rotstift.ui.panels.parts import KeyCap, icon_button, text_label, translate
 from rotstift.ui.theme import Theme
 
@@ -49,6 +50,10 @@ def _red(colours: Theme) -> str:
     return colours.red
 
 
+def _shifted(event: QKeyEvent | QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
 class KeyLine(QWidget):
     """Caps, words, and for a changed key the way back."""
 
@@ -65,6 +70,8 @@ class KeyLine(QWidget):
         super().__init__()
         self.row = row
         self.waits = False
+        self.more = False
+        """The key that is pressed comes beside those that the action has."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -99,6 +106,12 @@ class KeyLine(QWidget):
         self.back.setVisible(row.changed)
         self.setAccessibleName(f"{row.words}: {row.keys}" if row.keys else row.words)
 
+    @property
+    def _asking(self) -> str:
+        if self.more:
+            return translate("KeySheet", "press one more key …")
+        return translate("KeySheet", "press the key …")
+
     def _fill(self) -> None:
         while (item := self._inside.takeAt(0)) is not None:
             widget = item.widget()
@@ -106,7 +119,7 @@ class KeyLine(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if self.waits:
-            self._inside.addWidget(text_label(translate("KeySheet", "press the key …"), "small"))
+            self._inside.addWidget(text_label(self._asking, "small"))
         elif not self.row.keys:
             self._inside.addWidget(text_label("–", "muted"))
         for cap in () if self.waits else self.row.keys.split():
@@ -115,13 +128,14 @@ class KeyLine(QWidget):
 
     # -- waiting for a key ----------------------------------------------------------------------
 
-    def wait(self) -> None:
-        """The next key is for this action."""
+    def wait(self, *, more: bool = False) -> None:
+        """The next key is for this action: in place of its keys, or one more."""
         if self.row.action:
-            self.waits = True
+            self.waits, self.more = True, more
             self._fill()
             self.update()
             self.waiting.emit(self)
+            announce(self, self._asking)
 
     def give_up(self) -> None:
         """No key is waited for any more."""
@@ -160,7 +174,7 @@ class KeyLine(QWidget):
         """Enter waits for a key, Del gives back the usual one, arrows go from line to line."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.wait()
+            self.wait(more=_shifted(event))
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.reset.emit(self.row.action)
         elif event.key() in steps:
@@ -172,7 +186,7 @@ class KeyLine(QWidget):
         """A click waits for a key."""
         if event.button() is Qt.MouseButton.LeftButton and self.row.action:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.wait()
+            self.wait(more=_shifted(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into sight."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rotstift.ui.aloud import announce
 from rotstift.ui.dialogs.base import Sheet, push_button
 from rotstift.ui.dialogs.keyline import KeyLine, KeyRow
 from rotstift.ui.panels import paint
@@ -48,8 +49,8 @@ class KeySheet(Sheet):
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         intro = translate(
             "KeySheet",
-            "To change a key, click its line or press Enter on it, then press the new key. Del gives back the "
-            "usual one.",
+            "To change a key, click its line or press Enter on it, then press the new key; with Shift it comes "
+            "beside the old one. Del gives back the usual one.",
         )
         super().__init__(translate("KeySheet", "All keys"), intro, parent)
         self._boxes: list[tuple[QWidget, list[KeyLine]]] = []
@@ -166,6 +167,7 @@ class KeySheet(Sheet):
         self._asked = None
         self.words.setText(words)
         self.words.setVisible(bool(words))
+        announce(self, words)
         self.take.hide()
         self.take.setAutoDefault(False)
         self.leave.hide()

@@ -73,7 +73,9 @@ class Keyboard:
             )
 
     def _take(self, action_id: str, chord: str) -> None:
-        self._keep(keymap.given(self._usual, self.program.settings["keys"], action_id, chord))
+        more = self._sheet is not None and self._sheet.line(action_id).more
+        changed = self.program.settings["keys"]
+        self._keep(keymap.given(self._usual, changed, action_id, chord, more=more))
 
     def _reset(self, action_id: str) -> None:
         changed = self.program.settings["keys"]
