@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from person import Person, Start
-from PySide6.QtWidgets import QApplication
+from person import LEFT, PLAIN, Person, Start
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from rotstift.model import verbs
 from rotstift.model.items import Markable
@@ -50,6 +51,31 @@ def test_i_come_back_after_a_restart_and_in_another_text_size(start: Start, harb
     assert abs(again - top) < 90, "the same line stands at the top, in larger letters"
     person.press("Ctrl+Z")
     assert person.state == before, "keeping the place is no edit"
+
+
+def test_the_list_is_narrowed_as_it_was(start: Start, harbour: Path) -> None:
+    person = start(harbour)
+    person.press("F")
+    buttons = [one for one in person.window.articles.findChildren(QToolButton) if one.isCheckable()]
+    QTest.mouseClick(buttons[-1], LEFT, PLAIN, buttons[-1].rect().center())
+    assert len(person.program.desk.core.order) == 1
+    person.press("Ctrl+Q")
+
+    person = start(harbour)
+    assert len(person.program.desk.core.order) == 1
+    buttons = [one for one in person.window.articles.findChildren(QToolButton) if one.isCheckable()]
+    assert buttons[-1].isChecked()
+    QTest.mouseClick(buttons[0], LEFT, PLAIN, buttons[0].rect().center())
+    person.window.top.field.setFocus()
+    person.write("Markt")
+    person.qtbot.waitUntil(lambda: len(person.program.desk.core.order) < 3)
+    found, title = list(person.program.desk.core.order), person.title
+    person.press("Ctrl+Q")
+
+    person = start(harbour)
+    assert person.window.top.field.text() == "Markt"
+    assert list(person.program.desk.core.order) == found
+    assert person.title == title, "the article stays, in the list or not"
 
 
 def test_what_is_gone_has_no_focus(start: Start, harbour: Path) -> None:

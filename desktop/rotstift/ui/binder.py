@@ -170,6 +170,18 @@ class Binder(QObject):
         self._filter = name
         self.fill_list()
 
+    @property
+    def narrowed(self) -> tuple[str, str]:
+        """The list's filter and the words searched for."""
+        return self._filter, self._search
+
+    def narrow(self, name: str, words: str) -> None:
+        """Show the list with this filter and these words, in its buttons and field, too."""
+        self._filter, self._search = name, words
+        self.window.articles.set_filter(name)
+        self.window.top.field.setText(words)
+        self.fill_list()
+
     def _set_search(self, words: str) -> None:
         self._search = words
         self.fill_list()

@@ -15,6 +15,9 @@ from rotstift.session.desk.stops import Stop, Stops
 from rotstift.store.errors import StoreError
 from rotstift.store.project import Project
 from rotstift.ui.article.view import ArticleView
+from rotstift.ui.binder import Binder
+from rotstift.ui.rows import FILTERED
+from rotstift.ui.window import Window
 
 QUIET_MS = 350
 """Writing waits for a pause of this length in what the person does."""
@@ -22,6 +25,8 @@ AT_MOST_MS = 1200
 """And no longer than this: what a kill may lose."""
 PLACE = "place"
 """Part: the article that was open last."""
+NARROWED = "narrowed"
+"""Part: filter and search words of the list of articles."""
 STOPS = "stops"
 """Part: where the person was in each article."""
 
@@ -128,6 +133,30 @@ class StopKeeper(QObject):
         place = self._core.place
         top, above = scroll_of(self._view)
         self.stops.put(self._shown, Stop(place.focus, place.cursor, place.selection, top, above))
+
+
+class ListKeeper(QObject):
+    """Keeps what the list of articles is narrowed to: its filter and the words searched for."""
+
+    def __init__(self, window: Window, binder: Binder, keeper: Keeper) -> None:
+        super().__init__(keeper)
+        self._window, self._binder, self._keeper = window, binder, keeper
+        keeper.part(NARROWED, lambda: "\t".join(binder.narrowed))
+        window.articles.filter_changed.connect(self._touch)
+        window.top.search.connect(self._touch)
+
+    def restore(self) -> None:
+        """Narrow the list as it was; what is no filter any more lets everything through."""
+        name, _, words = self._keeper.read(NARROWED).partition("\t")
+        self._binder.narrow(name if name in FILTERED else "all", words)
+
+    def release(self) -> None:
+        """Let go of the widgets: another project takes its place."""
+        self._window.articles.filter_changed.disconnect(self._touch)
+        self._window.top.search.disconnect(self._touch)
+
+    def _touch(self, _value: str) -> None:
+        self._keeper.touch(NARROWED)
 
 
 def scroll_of(view: ArticleView) -> tuple[int, float]:

@@ -14,7 +14,7 @@ from rotstift.ui.binder import Binder
 from rotstift.ui.bridge import Bridge
 from rotstift.ui.doubting import QuietMoments
 from rotstift.ui.jobs import Jobs
-from rotstift.ui.keeping import PLACE, Keeper, StopKeeper
+from rotstift.ui.keeping import PLACE, Keeper, ListKeeper, StopKeeper
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
 from rotstift.ui.panels.views import Choices
@@ -41,6 +41,7 @@ class Work(QObject):
         self.jobs = Jobs(self)
         self.binder = Binder(window, self.desk, keys, language)
         self.keeper = Keeper(session.project, self)
+        self.list = ListKeeper(window, self.binder, self.keeper)
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self.quiet = QuietMoments(session, window.articles, self)
@@ -65,9 +66,7 @@ class Work(QObject):
         self._show_choices()
         self.window.top.set_project(self.session.project.path.name)
         self.window.status.set_saved(Saved.SAVED)
-        self.window.articles.set_filter("all")  # what the project before was narrowed to is over
-        self.window.top.field.clear()
-        self.binder.fill_list()
+        self.list.restore()
 
     def begin(self) -> None:
         """Open the article of last time, else the first that is not done; the empty page if none."""
@@ -92,7 +91,7 @@ class Work(QObject):
         project = self.session.project
         last = self.keeper.read(PLACE)
         ids = project.ids((Status.NEW, Status.IN_PROGRESS, Status.FLAGGED)) or project.ids()
-        return ([last] if last in self.desk.core.order else []) + ids[:TRIED]
+        return ([last] if last and project.has_article(last) else []) + ids[:TRIED]
 
     @property
     def path(self) -> Path:
@@ -106,6 +105,7 @@ class Work(QObject):
         self.bridge.close()
         self.jobs.cancel()
         self.stops.release()
+        self.list.release()
         self.binder.release()
         self.worker.close()
         self.keeper.keep()
