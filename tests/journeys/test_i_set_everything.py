@@ -1,6 +1,7 @@
 """The settings dialog: each choice is seen at once, kept, and can be put back; keys alone, mouse alone."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from person import LEFT, PLAIN, Person, Start
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog, QComboBox
+from pytestqt.qtbot import QtBot
 
 from rotstift import settings as stored
 from rotstift.ui import theme
@@ -15,6 +17,8 @@ from rotstift.ui.dialogs.colours import ColoursDialog
 from rotstift.ui.dialogs.keysheet import KeySheet
 from rotstift.ui.dialogs.settings import SettingsDialog
 from rotstift.ui.preferences import TABLE, Editor
+from rotstift.ui.program import Program
+from rotstift.ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
@@ -118,23 +122,35 @@ def test_the_faces_and_lines_of_the_article(person: Person) -> None:
     dialog.close()
 
 
-def test_the_language_changes_from_the_dialog(person: Person) -> None:
-    from rotstift.ui import app as _app
-
-    born = []
-    person.program.reborn.disconnect()
-    person.program.reborn.connect(born.append)
+def test_the_language_changes_from_the_dialog(
+    person: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new window with the same project at the same place, and the dialog in its language."""
     other = "de" if person.program.language == "en" else "en"
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    person.press("Down", "Down")
+    focus = person.program.desk.core.place.focus
     dialog = dialog_of(person)
     box = dialog.editor("language").inner
     assert isinstance(box, QComboBox)
-    path = person.program.work.path if person.program.work else None
     box.activated.emit(box.findData(person.program.language))
-    assert born == []
+    QApplication.processEvents()
+    assert dialog.isVisible(), "the language that is spoken changes nothing"
+    before = set(QApplication.topLevelWidgets())
     box.setCurrentIndex(box.findData(other))
     box.activated.emit(box.currentIndex())
-    assert born == [path]
-    assert _app is not None
+    born = [one for one in QApplication.topLevelWidgets() if isinstance(one, Window)]
+    (window,) = [one for one in born if one not in before]
+    qtbot.addWidget(window)
+    (program,) = window.findChildren(Program)
+    assert program.language == other
+    assert program.desk.core.place.focus == focus
+    (again,) = window.findChildren(SettingsDialog)
+    assert again.isVisible()
+    assert again.windowTitle() == {"de": "Einstellungen", "en": "Settings"}[other]
+    again.close()
+    window.close()
+    QApplication.processEvents()
 
 
 def test_with_the_mouse_alone_and_to_the_other_dialogs(person: Person) -> None:

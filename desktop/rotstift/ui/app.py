@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from rotstift.ui.window import Window
 
 
+AGAIN = "rotstift.again"
+"""Property of the application: the verb that a window in another's place begins with."""
+
+
 def main(words: Sequence[str]) -> int:
     """Open the window; `words` are a project's path, --sample, or nothing."""
     app, program = start()
@@ -96,3 +100,7 @@ def _reborn(app: "QApplication", path: Path | None) -> None:
     program = _new_window(app)
     if path is not None:
         program.open(path)
+    verb = app.property(AGAIN)
+    if verb:  # the dialog that asked for the new window is there again
+        app.setProperty(AGAIN, "")
+        program.perform(verb)

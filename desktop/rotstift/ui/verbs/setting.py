@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rotstift import settings as stored
 from rotstift.ui import look
+from rotstift.ui.app import AGAIN
 from rotstift.ui.dialogs import editors
 from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
 from rotstift.ui.dialogs.settings import SettingRow, SettingsDialog
@@ -94,7 +95,10 @@ class Setting:
             self.program.perform(key)
         elif value != self.program.settings[key]:
             self.program.settings.set(key, value)
+            if key == "language":  # a new window comes, and this dialog with it
+                _begin_with("settings")
             row.apply(self.program)
+            _begin_with("")
             self._refresh()
 
     def _put_back(self) -> None:
@@ -137,6 +141,13 @@ class Setting:
         settings.set("colours", own | ({label_id: colour} if colour else {}))
         look.show_theme(settings, self.program.window)
         dialog.show_own(label_id, colour)
+
+
+def _begin_with(verb: str) -> None:
+    """What a window in this one's place begins with."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(AGAIN, verb)
 
 
 def _said(words: str) -> str:
