@@ -35,7 +35,7 @@ class Tally:
 
     def factor(self, k: float, before: float = 1.0) -> float:
         """By how much the odds of being wrong are greater; `before` is what is known already."""
-        factor = (self.wrong + k) / (self.expected * before + k)
+        factor = (max(self.wrong, 0) + k) / (max(self.expected, 0.0) * before + k)
         return min(max(factor, LEAST), MOST)
 
 
@@ -48,8 +48,6 @@ class Experience:
     """The names of the entities in confirmed articles, as `same_key` has them."""
     articles: int = 0
     """Confirmed articles whose names are known."""
-    version: int = 0
-    """Another number after each change: what was worked out before is out of date."""
 
     def learn(
         self, likeness: Iterable[str], expected: float, *, wrong: bool, sign: int = 1
@@ -59,21 +57,28 @@ class Experience:
             tally = self.tallies.setdefault(key, Tally())
             tally.settled += sign
             tally.wrong += sign * wrong
-            tally.expected = max(0.0, tally.expected + sign * expected)
-        self.version += 1
+            tally.expected += sign * expected
 
     def meet(self, names: Iterable[str]) -> None:
         """An article with these names was confirmed."""
         self.names.update(map(same_key, names))
         self.articles += 1
-        self.version += 1
 
-    def factors(self, likeness: tuple[str, str]) -> tuple[float, float]:
-        """By how much the odds are greater: for its kind, and beyond that for its words."""
+    def settled(self, key: str) -> int:
+        """How many suggestions of a likeness have been settled."""
+        tally = self.tallies.get(key)
+        return tally.settled if tally else 0
+
+    def factor_of_kind(self, kind: str) -> float:
+        """By how much the odds of a kind are greater than its scores say."""
+        return self.tallies[kind].factor(KIND_K) if kind in self.tallies else 1.0
+
+    def factor_of_words(self, likeness: tuple[str, str]) -> float:
+        """By how much more than those of its kind, for the words that a suggestion has."""
         kind, words = likeness
-        first = self.tallies[kind].factor(KIND_K) if kind in self.tallies else 1.0
-        second = self.tallies[words].factor(WORDS_K, first) if words in self.tallies else 1.0
-        return first, second
+        if words not in self.tallies:
+            return 1.0
+        return self.tallies[words].factor(WORDS_K, self.factor_of_kind(kind))
 
     def unseen_key(self, name: str) -> bool:
         """True for a name's `same_key` that none of the confirmed articles has, once there are some."""

@@ -3,7 +3,7 @@
 Nothing waits for it: until it is done, doubt is what the pipeline alone gives reason for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rotstift.session.appraisal import doubt_of, learn
 from rotstift.session.session import Session
@@ -18,8 +18,12 @@ AT_ONCE, ROWS = 10, 2_000
 class CatchingUp:
     """Goes on step by step whenever somebody has time; each step takes a few milliseconds."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self, session: Session, known: Callable[[str], float | None] = lambda _article: None
+    ) -> None:
+        """`known`: the doubt of an article where somebody has worked it out already."""
         self._session = session
+        self._known = known
         self._project = session.project
         self._steps = self._all()
         self._filled: list[str] = []
@@ -83,7 +87,9 @@ class CatchingUp:
             text, state = self._project.text(article_id), self._project.state(article_id)
         except StoreError:
             return
-        doubt = doubt_of(text, state, self._session.experience)
+        self._keep(article_id, doubt_of(text, state, self._session.experience))
+
+    def _keep(self, article_id: str, doubt: float) -> None:
         self._project.appraisals.keep({article_id: doubt})
         self._filled.append(article_id)
 
@@ -91,5 +97,10 @@ class CatchingUp:
         """Long articles that were edited since."""
         if not self._session.stale:
             return False
-        self._fill(self._session.stale.pop())
+        article_id = self._session.stale.pop()
+        doubt = self._known(article_id)
+        if doubt is None:
+            opened = self._session.look(article_id)
+            doubt = doubt_of(opened.article.text, opened.state, self._session.experience)
+        self._keep(article_id, doubt)
         return True

@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from rotstift.session.catching_up import CatchingUp
 from rotstift.session.desk.core import Core, News
-from rotstift.session.session import Changed, Session
+from rotstift.session.session import Changed
 from rotstift.settings import Settings
 from rotstift.store.errors import StoreError
 from rotstift.ui.panels.articles import ArticlesPanel
 
-PAUSE_MS = 20
-"""Between two steps: keys and painting come first."""
+PAUSE_MS, AFTER_AN_EDIT_MS = 20, 400
+"""Between two steps, and after an edit: keys and painting come first."""
 
 
 def set_up(core: Core, settings: Settings) -> None:
@@ -25,17 +25,17 @@ def set_up(core: Core, settings: Settings) -> None:
 class QuietMoments(QObject):
     """Does what nobody waits for, a few milliseconds at a time, as long as the project is open."""
 
-    def __init__(self, session: Session, articles: ArticlesPanel, parent: QObject) -> None:
+    def __init__(self, core: Core, articles: ArticlesPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._articles = articles
-        self._work = CatchingUp(session)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._work = CatchingUp(core.session, core.doubt_of_article)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
-        session.listeners.append(self._go_on)
-        self._timer.start()
+        core.session.listeners.append(self._go_on)
+        self._timer.start(PAUSE_MS)
 
     def _go_on(self, _changed: Changed) -> None:
-        self._timer.start()
+        self._timer.start(AFTER_AN_EDIT_MS)
 
     def _step(self) -> None:
         try:
@@ -45,7 +45,7 @@ class QuietMoments(QObject):
         for article_id in self._work.take_filled():
             self._articles.refresh_row(article_id)
         if more:
-            self._timer.start()
+            self._timer.start(PAUSE_MS)
 
     def release(self) -> None:
         """The project is about to be closed."""

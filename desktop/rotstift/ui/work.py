@@ -44,7 +44,7 @@ class Work(QObject):
         self.list = ListKeeper(window, self.binder, self.keeper)
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
-        self.quiet = QuietMoments(session, window.articles, self)
+        self.quiet = QuietMoments(self.desk.core, window.articles, self)
         self._keys, self._language = keys, language
         self._show()
 

@@ -7,10 +7,10 @@ from enum import Flag, auto
 from rotstift.model.annotations import Annotations
 from rotstift.model.appraising import Appraiser
 from rotstift.model.checks import EditError
-from rotstift.model.doubt import Doubt, in_order
+from rotstift.model.doubt import Doubt, expected_wrong, in_order
 from rotstift.model.edit import Edit
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Markable, Quote, spans_of
+from rotstift.model.items import Markable, Quote, Status, spans_of
 from rotstift.model.same import Correction, Hit, further_hits
 from rotstift.model.span import Span
 from rotstift.model.wording import Sentence
@@ -111,12 +111,18 @@ class Core:
     def places(self) -> list[Doubt]:
         """Every place of the open article that nobody has settled, with its doubt, in text order."""
         if self._places is None:
-            share = self.session.share
-            if self._appraiser is None or self._appraiser.text is not self.text:
-                self._appraiser = Appraiser(self.text, self.session.experience, share)
-            self._appraiser.share = share
+            if self._appraiser is None:
+                session = self.session
+                self._appraiser = Appraiser(self.text, session.experience, session.share)
             self._places = self._appraiser.places(self.state) if self._opened else []
         return self._places
+
+    def doubt_of_article(self, article_id: str) -> float | None:
+        """How many places of the open article are probably wrong; None for any other."""
+        if article_id != self.article_id:
+            return None
+        done = self.state.status in (Status.CONFIRMED, Status.SKIPPED)
+        return 0.0 if done else round(expected_wrong(self.places), 3)
 
     @property
     def tour(self) -> list[Doubt]:
@@ -125,7 +131,7 @@ class Core:
 
     def look_again(self) -> None:
         """What makes a place doubtful has changed: known from the next key on, nothing moves by itself."""
-        self._places = self._doubts = None
+        self._places = self._doubts = self._appraiser = None
 
     @property
     def correction(self) -> Correction | None:
@@ -176,7 +182,7 @@ class Core:
         """Open an article where the person left it, else at its first doubtful place. Raises StoreError."""
         stop = self.resume(article_id)
         self._opened = self.session.look(article_id)
-        self._places = self._doubts = self.stood = None
+        self._places = self._doubts = self._appraiser = self.stood = None
         self._correction = self._further = None
         self.message = None
         self.place = Place(cursor=nearest_word(self.text, 0))
