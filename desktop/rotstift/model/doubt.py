@@ -19,6 +19,8 @@ WORTH_A_LOOK = 0.3
 """A doubt from which a place is worth a look, whatever the reasons."""
 _ALONE = frozenset((Why.LOW_SCORE, Why.NO_SPEAKER, Why.UNPAIRED, Why.UNDECIDED, Why.SAMPLE))
 """Reasons for which a place is worth a look however small its doubt is."""
+_BY_LOT = 0.1
+"""What the lot has chosen stands among the doubts up to this much above that: where most are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Doubt:
 
     @property
     def rank(self) -> tuple[float, int, int]:
-        """Sorts the most doubtful first; what only the lot has chosen stands anywhere between them."""
+        """Sorts the most doubtful first; what only the lot has chosen stands between them."""
         score = self.score
         if self.why == (Why.SAMPLE,) and self.item:
-            score = WORTH_A_LOOK + (1 - WORTH_A_LOOK) * (lot(self.item) * 1000 % 1)
+            score = WORTH_A_LOOK + _BY_LOT * (lot(self.item) * 1000 % 1)
         return (-score, *self.place)
 
     @property

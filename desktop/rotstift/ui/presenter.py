@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.doubt import Doubt
+from rotstift.model.doubt_weights import Why
 from rotstift.model.history import EntryKind
 from rotstift.model.items import (
     ROLES,
@@ -49,14 +50,18 @@ def selection_view(core: Core) -> View | None:
     if item is None:
         words, marks = core.place.selection, core.doubt_here()
         return WordsView(words.of(core.text), *_doubt(marks)) if words else None
-    doubts, doubt = _doubt(core.doubt_of_focused())
+    doubts, doubt, by_lot = _doubt(core.doubt_of_focused())
     note = core.state.note_on(item.id)
-    return replace(_item_view(core, item, doubts, note.text if note else ""), doubt=doubt)
+    view = _item_view(core, item, doubts, note.text if note else "")
+    return replace(view, doubt=doubt, by_lot=by_lot)
 
 
-def _doubt(doubt: Doubt | None) -> tuple[tuple[str, ...], float | None]:
-    """The reasons in words, and how likely it is wrong."""
-    return (tuple(map(doubt_words, doubt.why)), doubt.score) if doubt else ((), None)
+def _doubt(doubt: Doubt | None) -> tuple[tuple[str, ...], float | None, str]:
+    """The reasons in words, how likely it is wrong, and the word for what the lot has chosen."""
+    if doubt is None:
+        return (), None, ""
+    reasons = tuple(doubt_words(why) for why in doubt.why if why is not Why.SAMPLE)
+    return reasons, doubt.score, doubt_words(Why.SAMPLE) if Why.SAMPLE in doubt.why else ""
 
 
 def _item_view(

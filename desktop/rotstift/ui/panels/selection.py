@@ -18,6 +18,7 @@ from rotstift.ui.panels.parts import (
     Heading,
     Shaft,
     in_margins,
+    muted,
     text_label,
     translate,
 )
@@ -88,7 +89,8 @@ class _Doubt(QWidget):
     def __init__(self, doubt: float) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(13, 7, 13, 2)
+        row.setContentsMargins(13, 4, 13, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         number = QLocale().toString(round(100 * doubt))
         row.addWidget(text_label(translate("SelectionPanel", "Doubt"), "small"), 1)
         row.addWidget(text_label(f"{number} %", "small"))
@@ -213,6 +215,8 @@ class SelectionPanel(QWidget):
             card.column.addWidget(_Doubt(view.doubt))
         for words in view.doubts:
             card.column.addWidget(_Told("warning", words, "warn", _warn))
+        if view.by_lot:
+            card.column.addWidget(_Told("info", view.by_lot, "small", muted))
 
     def _add_rows(self, card: Card, fields: Sequence[Field]) -> None:
         for field in fields:

@@ -30,6 +30,8 @@ class QuoteView:
     note: str = ""
     doubt: float | None = None
     """How likely it is wrong, 0 to 1; None for what a person has settled."""
+    by_lot: str = ""
+    """Words that say so of a suggestion drawn by lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class EntityView:
     note: str = ""
     doubt: float | None = None
     """How likely it is wrong, 0 to 1; None for what a person has settled."""
+    by_lot: str = ""
+    """Words that say so of a suggestion drawn by lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class NegativeView:
     note: str = ""
     doubt: float | None = None
     """How likely it is wrong, 0 to 1; None for what a person has settled."""
+    by_lot: str = ""
+    """Words that say so of a suggestion drawn by lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class WordsView:
     text: str
     doubts: tuple[str, ...] = ()
     doubt: float | None = None
+    by_lot: str = ""
 
 
 View = QuoteView | EntityView | NegativeView | WordsView
