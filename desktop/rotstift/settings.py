@@ -79,6 +79,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("line_width", 78, tuple(range(45, 101))),
     Setting("line_spacing", 100, tuple(range(80, 151))),
     Setting("tab_order", "doubt", ("doubt", "place")),
+    Setting("article_order", "imported", ("imported", "doubt")),
     Setting("sample_share", 5, (0, 2, 5, 10, 20)),
     Setting("colours", {}, fits=_are_colours),
     Setting("keys", {}, fits=_are_keys),

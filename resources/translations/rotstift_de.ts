@@ -63,6 +63,10 @@
         <translation>Alle Tasten</translation>
     </message>
     <message>
+        <source>Articles: most doubtful first, or as they came in</source>
+        <translation>Artikel: die zweifelhaftesten zuerst oder wie hinzugefügt</translation>
+    </message>
+    <message>
         <source>Ask for suggestions again</source>
         <translation>Neue Vorschläge holen</translation>
     </message>
@@ -467,6 +471,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles by doubt</source>
+        <translation>Artikel nach Zweifel</translation>
+    </message>
+    <message>
         <source>Confirmed articles</source>
         <translation>Geprüfte Artikel</translation>
     </message>
@@ -501,6 +509,10 @@
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1765,6 +1777,14 @@
         <translation>Die Annotationen von {article} sind beschädigt; „rotstift check --repair“ baut sie aus dem Protokoll neu auf.</translation>
     </message>
     <message>
+        <source>The article with the most doubtful places comes first.</source>
+        <translation>Der Artikel mit den meisten Zweifeln kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>The articles come in the order in which they were brought in.</source>
+        <translation>Die Artikel kommen in der Reihenfolge, in der sie hinzugefügt wurden.</translation>
+    </message>
+    <message>
         <source>The backup would be damaged ({reason}) and was not kept.</source>
         <translation>Die Sicherung wäre beschädigt ({reason}) und wurde nicht behalten.</translation>
     </message>
@@ -2425,6 +2445,10 @@
 <context>
     <name>Preferences</name>
     <message>
+        <source>As they came in</source>
+        <translation>Wie sie hinzugefügt wurden</translation>
+    </message>
+    <message>
         <source>As they stand in the text</source>
         <translation>Wie sie im Text stehen</translation>
     </message>
@@ -2491,6 +2515,10 @@
     <message>
         <source>Or pull the line beside it; a double-click there gives the usual width.</source>
         <translation>Oder die Linie daneben ziehen; ein Doppelklick darauf gibt die übliche Breite.</translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation>Reihenfolge der Artikel</translation>
     </message>
     <message>
         <source>Order of the doubtful places</source>

@@ -151,7 +151,9 @@ def test_a_share_is_drawn_whatever_the_doubt():
     hits = [one.id for one in items if drawn(one.id, 10)]
     assert 20 <= len(hits) <= 60
     chosen = replace(ANNA, id=hits[0])
-    state = Annotations.of(len(TEXT), [chosen, QUOTE, ELITE])
+    assert not any(drawn(name, 10) for name in ("x", "n"))
+    others = [replace(QUOTE, id="x"), ELITE]
+    state = Annotations.of(len(TEXT), [chosen, *others])
     assert [(one.item, one.why) for one in doubts(TEXT, state, share=10)] == [
         (chosen.id, (Why.SAMPLE,))
     ]

@@ -1,6 +1,7 @@
 """Appraisal: the log teaches what is doubtful, the articles keep their doubt, a share tells the error rate."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from project_help import TEXT, behind, make_session
@@ -9,9 +10,9 @@ from rotstift.model import verbs
 from rotstift.model.appraising import appraise
 from rotstift.model.doubt import expected_wrong
 from rotstift.model.experience import ENOUGH, likeness
-from rotstift.model.items import Entity, Negative, Origin, Standing
+from rotstift.model.items import Entity, Negative, Origin, Standing, Status
 from rotstift.model.same import same_key
-from rotstift.model.sampling import drawn, lot, wilson
+from rotstift.model.sampling import drawn, lot, wilson, with_lots
 from rotstift.model.span import Span
 from rotstift.session.appraisal import SMALL
 from rotstift.session.catching_up import CatchingUp
@@ -196,7 +197,45 @@ def test_lots_are_spread_evenly_and_smaller_shares_are_part_of_greater_ones():
         hits = [name for name in names if drawn(name, share)]
         assert share * 50 * 0.8 < len(hits) < share * 50 * 1.2
         assert set(hits) >= {name for name in names if drawn(name, share // 2)}
-    assert lot("0123456789abcdef") == pytest.approx(0.5339652, abs=1e-6)
+    assert lot("0123456789abcdef") == pytest.approx(0.7245102, abs=1e-6)
+
+
+def test_drawn_articles_stand_evenly_between_the_others():
+    ranked = [f"{number:x}" for number in range(1000)]
+    mixed = with_lots(ranked, 10)
+    assert sorted(mixed) == sorted(ranked)
+    places = [at for at, name in enumerate(mixed) if drawn(name, 10)]
+    gaps = {b - a for a, b in pairwise([-1, *places, len(mixed)])}
+    assert max(gaps) - min(gaps) <= 1
+    others = [name for name in ranked if not drawn(name, 10)]
+    assert [name for name in mixed if not drawn(name, 10)] == others
+    assert with_lots(ranked, 0) == ranked
+
+
+def test_the_most_doubtful_article_comes_first_and_those_without_a_doubt_last(session):
+    ids = session.project.ids
+    assert ids(by_doubt=True) == ["a1", "a2"]
+    session.take_suggestions(
+        "a2",
+        [
+            replace(BERG, id=f"{n}", span=Span(n, n + 1), origin=replace(MACHINE, score=0.3))
+            for n in range(8)
+        ],
+        "rules 1",
+    )
+    assert ids(by_doubt=True) == ["a2", "a1"]
+    assert ids() == ["a1", "a2"]
+    assert ids((Status.NEW,), "Elite", by_doubt=True) == ["a2", "a1"]
+
+
+def test_where_doubtful_articles_come_first_only_drawn_ones_tell_the_error_rate(session):
+    session.share, session.by_doubt = 20, True
+    assert not drawn("a1", 20)
+    session.do("a1", verbs.accept(TEXT, KIEL))
+    assert SHARE not in session.log_of("a1", 1)[0].words
+    session.by_doubt = False
+    session.do("a1", verbs.accept(TEXT, SECOND))
+    assert SHARE in session.log_of("a1", 1)[0].words
 
 
 def test_wilsons_interval():

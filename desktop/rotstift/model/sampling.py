@@ -4,25 +4,43 @@ Whoever looks at doubtful places only learns nothing about the others: how often
 would be told too high. A share drawn by lot, looked at like the doubtful ones, tells it without that bias.
 """
 
-from hashlib import blake2b
+from collections.abc import Sequence
 from math import sqrt
+from zlib import crc32
 
 SHARES = (0, 2, 5, 10, 20)
 """Percent that can be drawn; the smaller shares are part of the greater ones."""
-_SALT = b"rotstift sample 1"
+_SALT = crc32(b"rotstift sample 1")
 Z95 = 1.959964
 """The normal distribution's quantile for an interval of 95 %."""
 
 
-def lot(item_id: str) -> float:
-    """An item's lot, 0 <= lot < 1: the same wherever it is drawn, evenly spread over the ids."""
-    digest = blake2b(item_id.encode("utf-8"), digest_size=8, key=_SALT).digest()
-    return int.from_bytes(digest, "big") / 2**64
+def lot(name: str) -> float:
+    """The lot of an item or an article, by its id, 0 <= lot < 1: the same wherever it is drawn.
+
+    A checksum spreads ids, which are random themselves, evenly enough, and 100,000 of them in 20 ms.
+    """
+    return crc32(name.encode("utf-8"), _SALT) / 2**32
 
 
-def drawn(item_id: str, share: int) -> bool:
-    """True when the item is among the share, in percent, that is drawn."""
-    return share > 0 and lot(item_id) * 100 < share
+def drawn(name: str, share: int) -> bool:
+    """True when the item or article with this id is among the share, in percent, that is drawn."""
+    return share > 0 and lot(name) * 100 < share
+
+
+def with_lots(ranked: Sequence[str], share: int) -> list[str]:
+    """Ids in the order of doubt, and between them, evenly, those that are drawn, in the order of their lots."""
+    by_lot = sorted((name for name in ranked if drawn(name, share)), key=lot)
+    if not by_lot:
+        return list(ranked)
+    chosen = set(by_lot)
+    others = [name for name in ranked if name not in chosen]
+    step, mixed, at = len(others) / (len(by_lot) + 1), list[str](), 0
+    for number, name in enumerate(by_lot, start=1):
+        upto = round(number * step)
+        mixed += [*others[at:upto], name]
+        at = upto
+    return mixed + others[at:]
 
 
 def wilson(hits: int, trials: int) -> tuple[float, float]:

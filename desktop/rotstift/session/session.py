@@ -1,7 +1,7 @@
 """Session: one open project and the one way to change it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
 from rotstift.model.experience import Experience
 from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
+from rotstift.model.sampling import drawn
 from rotstift.model.scheme import Scheme
 from rotstift.session.appraisal import SMALL, doubt_of, learn, meet
 from rotstift.session.effort import Meter
@@ -70,6 +71,8 @@ class Session:
         """What the log has taught about suggestions; `CatchingUp` adds what is older than the session."""
         self.share = 0
         """Percent of the suggestions that are drawn by lot, to be looked at like the doubtful ones."""
+        self.by_doubt = False
+        """True where the most doubtful articles are worked on first: the others do not stand for all."""
         self.stale: set[str] = set()
         """Long articles whose doubt is to be worked out when there is time."""
         self.listeners: list[Listener] = []
@@ -154,7 +157,8 @@ class Session:
             for key, value in (settings or {}).items()
             if known(key) != value
         ]
-        return self._write(self._entry(EntryKind.EDIT, name, words), written, changes)
+        entry = self._entry(EntryKind.EDIT, name, self._drawn(words, edits))
+        return self._write(entry, written, changes)
 
     def _with_progress(self, article_id: str, edit: Edit) -> tuple[Step, ...]:
         """The first correction in a new article puts it in progress."""
@@ -177,9 +181,12 @@ class Session:
     ) -> LogEntry:
         """A new entry by this session's person, now."""
         told = self.meter.words(words)
-        if self.share and kind is EntryKind.EDIT:
-            told[SHARE] = str(self.share)
         return LogEntry(self.clock(), self.author, kind, edit, target, told)
+
+    def _drawn(self, words: Mapping[str, str], articles: Iterable[str]) -> Mapping[str, str]:
+        """An edit's words with the share that is drawn, where its articles stand for all."""
+        fair = not self.by_doubt or all(drawn(article, self.share) for article in articles)
+        return {**words, SHARE: str(self.share)} if self.share and fair else words
 
     def _write(
         self,

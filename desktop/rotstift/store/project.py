@@ -171,10 +171,16 @@ class Project:
             return self._reader.scalar("select count(*) from article")
         return self._reader.scalar("select count(*) from article where status = ?", [status.value])
 
-    def ids(self, statuses: Iterable[Status] | None = None, search: str = "") -> list[str]:
-        """The articles' ids in order, narrowed by status and by full text."""
+    def ids(
+        self,
+        statuses: Iterable[Status] | None = None,
+        search: str = "",
+        *,
+        by_doubt: bool = False,
+    ) -> list[str]:
+        """The articles' ids in order, narrowed by status and by full text; the most doubtful first."""
         with self._reader.guard():
-            return self._listing.ids(statuses, search)
+            return self._listing.ids(statuses, search, by_doubt=by_doubt)
 
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none or it is damaged."""

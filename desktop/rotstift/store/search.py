@@ -24,8 +24,10 @@ class Listing:
         """Articles were added: read the order anew when it is asked for next."""
         self._kept = None
 
-    def ids(self, statuses: Iterable[Status] | None, search: str) -> list[str]:
-        """The ids in order. Raises sqlite3.Error."""
+    def ids(
+        self, statuses: Iterable[Status] | None, search: str, *, by_doubt: bool = False
+    ) -> list[str]:
+        """The ids in order; the most doubtful first, those without a doubt last. Raises sqlite3.Error."""
         found = self._articles()
         if statuses is not None:
             wanted = [status.value for status in statuses]
@@ -43,7 +45,19 @@ class Listing:
                 query,
             )
             found = [one for one in found if one[2] in rows]
+        if by_doubt:
+            ranks = self._ranks()
+            found = sorted(found, key=lambda one: ranks.get(one[1], len(ranks)))
         return [one[0] for one in found]
+
+    def _ranks(self) -> dict[int, int]:
+        """Rows of articles to their place among those with a doubt; read off the index alone."""
+        sql = (
+            "select json_group_array(rowid) from (select rowid from article"
+            " where doubt is not null order by doubt desc, rowid)"
+        )
+        rows = json.loads(self._database.execute(sql).fetchone()[0])
+        return {row: rank for rank, row in enumerate(rows)}
 
     def _articles(self) -> list[tuple[str, int, int | None]]:
         if self._kept is None:

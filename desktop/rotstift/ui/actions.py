@@ -137,6 +137,7 @@ GO: tuple[Action, ...] = (
     Action("next_word", QT_TRANSLATE_NOOP("Actions", "Word on the right"), ("Right",), Menu.GO, _go(1, "move_cursor"), "", Scope.PAGE),
     Action("previous_word", QT_TRANSLATE_NOOP("Actions", "Word on the left"), ("Left",), Menu.GO, _go(-1, "move_cursor"), "", Scope.PAGE),
     Action("escape", QT_TRANSLATE_NOOP("Actions", "Leave the mode, the selection, the item"), ("Escape",), Menu.GO, lambda p: p.desk.go.escape(), "", Scope.PAGE),
+    Action("article_order", QT_TRANSLATE_NOOP("Actions", "Articles: most doubtful first, or as they came in"), ("Ctrl+Shift+J",), Menu.GO, _verb("article_order"), needs=Need.NOTHING),
     Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown",), Menu.GO, _go(1, "go_article"), "next", group="-"),
     Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp",), Menu.GO, _go(-1, "go_article"), "previous"),
     Action("search", QT_TRANSLATE_NOOP("Actions", "Search the articles"), ("Ctrl+K", "Ctrl+F"), Menu.GO, _verb("search"), "search", needs=Need.NOTHING),

@@ -7,17 +7,24 @@ from rotstift.session.desk.core import Core, News
 from rotstift.session.session import Changed
 from rotstift.settings import Settings
 from rotstift.store.errors import StoreError
+from rotstift.ui.binder import Binder
 from rotstift.ui.panels.articles import ArticlesPanel
 
 PAUSE_MS, AFTER_AN_EDIT_MS = 20, 400
 """Between two steps, and after an edit: keys and painting come first."""
 
 
-def set_up(core: Core, settings: Settings) -> None:
-    """Go through the doubtful places as the person has set it, a share of them drawn by lot."""
+def set_up(binder: Binder, settings: Settings) -> None:
+    """Go through articles and doubtful places as the person has set it, a share drawn by lot."""
+    core = binder.desk.core
+    session, before = core.session, (core.session.by_doubt, core.session.share)
     core.by_place = settings["tab_order"] == "place"
-    core.session.share = int(settings["sample_share"])
+    session.by_doubt = settings["article_order"] == "doubt"
+    session.share = int(settings["sample_share"])
     core.look_again()
+    binder.window.articles.set_order(by_doubt=session.by_doubt)
+    if before != (session.by_doubt, session.share):
+        binder.fill_list()
     if core.opened is not None:
         core.tell(News.PLACE)
 

@@ -88,7 +88,7 @@ def _annotator(host: Host) -> None:
 
 def _doubts(host: Host) -> None:
     if host.work is not None:
-        set_up(host.work.desk.core, host.settings)
+        set_up(host.work.binder, host.settings)
 
 
 TABLE: tuple[Preference, ...] = (
@@ -239,6 +239,18 @@ TABLE: tuple[Preference, ...] = (
         (
             ("doubt", QT_TRANSLATE_NOOP("Preferences", "The most doubtful first")),
             ("place", QT_TRANSLATE_NOOP("Preferences", "As they stand in the text")),
+        ),
+    ),
+    Preference(
+        "article_order",
+        Section.WORK,
+        Editor.CHOICE,
+        QT_TRANSLATE_NOOP("Preferences", "Order of the articles"),
+        "",
+        _doubts,
+        (
+            ("imported", QT_TRANSLATE_NOOP("Preferences", "As they came in")),
+            ("doubt", QT_TRANSLATE_NOOP("Preferences", "The most doubtful first")),
         ),
     ),
     Preference(

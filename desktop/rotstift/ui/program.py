@@ -46,7 +46,7 @@ class Late(NamedTuple):
 
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
-    Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order",)),
+    Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
@@ -219,7 +219,7 @@ class Program(QObject):
         self.settings.remember_project(session.project.path)
         self.window.setWindowTitle(f"{session.project.path.stem} – Rotstift")
         self.keys.enable(project=True, article=False)
-        set_up(self.work.desk.core, self.settings)
+        set_up(self.work.binder, self.settings)
         self.work.desk.core.listeners.append(self._on_news)
         self.work.begin()
         self.care.begin()

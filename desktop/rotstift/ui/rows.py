@@ -6,6 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QDate, QLocale
 
 from rotstift.model.items import Status
+from rotstift.model.sampling import drawn, with_lots
 from rotstift.session.session import Session
 from rotstift.ui.panels.articles import ArticleRow
 
@@ -19,11 +20,13 @@ FILTERED: dict[str, tuple[Status, ...] | None] = {
 
 
 class Rows:
-    """The rows that a filter and a search leave, in the project's order."""
+    """The rows that a filter and a search leave, as they came in or the most doubtful first."""
 
     def __init__(self, session: Session, filter_name: str, search: str) -> None:
         self._session = session
-        self.ids: Sequence[str] = session.project.ids(FILTERED[filter_name], search)
+        by_doubt = session.by_doubt
+        ids = session.project.ids(FILTERED[filter_name], search, by_doubt=by_doubt)
+        self.ids: Sequence[str] = with_lots(ids, session.share) if by_doubt else ids
         self._numbers: dict[str, int | None] = {}
 
     @property
@@ -43,6 +46,7 @@ class Rows:
             row.suggested,
             settled,
             row.doubt,
+            self._session.by_doubt and drawn(row.id, self._session.share),
         )
 
     def index(self, article_id: str) -> int | None:

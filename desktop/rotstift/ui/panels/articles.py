@@ -38,6 +38,8 @@ class ArticleRow:
     """Items accepted, changed or made by a person."""
     doubt: float | None = None
     """How many of its places are probably wrong; None where nobody knows."""
+    by_lot: bool = False
+    """It stands where it does because it was drawn at random."""
 
 
 class RowSource(Protocol):
@@ -83,6 +85,8 @@ def status_words(status: Status) -> str:
 def meta_words(row: ArticleRow, *, date: bool = True) -> str:
     """The small line under a title."""
     words = [row.date if date else ""]
+    if row.by_lot:
+        words = [translate("ArticlesPanel", "sample")]
     if row.status in (Status.CONFIRMED, Status.SKIPPED, Status.FLAGGED):
         words.append(status_words(row.status))
     elif row.suggestions:
@@ -235,6 +239,11 @@ class ArticlesPanel(QWidget):
         self._filters.button(0).setChecked(True)
         self._filters.idClicked.connect(lambda number: self.filter_changed.emit(FILTERS[number]))
         return row
+
+    def set_order(self, *, by_doubt: bool) -> None:
+        """Say in which order the articles come."""
+        named = translate("ArticlesPanel", "Articles by doubt")
+        self.heading.set_words(named if by_doubt else translate("ArticlesPanel", "Articles"))
 
     def set_filter(self, name: str) -> None:
         """Show which filter is on; emits nothing."""
