@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,8 @@ class Label:
     """When to use it, by language code."""
     hidden: bool = False
     """Left out of menus until the scheme shows it."""
+    was: tuple[str, ...] = ()
+    """Ids that it had before, or that became this one: what a pipeline still calls it."""
 
     def name(self, language: str) -> str:
         """The label's name in a language, in English where there is none."""
@@ -69,6 +71,13 @@ class Scheme:
     def quote_type(self, type_id: str) -> Label | None:
         """The quote type with that id, or None."""
         return next((kind for kind in self.quote_types if kind.id == type_id), None)
+
+
+def understood(labels: Sequence[Label], label_id: str) -> str:
+    """The id that is meant by one of now or of before; empty where nothing is."""
+    if any(label.id == label_id for label in labels):
+        return label_id
+    return next((label.id for label in labels if label_id in label.was), "")
 
 
 def parse_scheme(source: str) -> Scheme:
@@ -108,7 +117,13 @@ def _labels(data: dict[str, Any], group: str) -> tuple[Label, ...]:
 
 
 def _label(row: dict[str, Any], group: str) -> Label:
-    for field, kind in (("id", str), ("words", dict), ("key", str), ("guideline", dict)):
+    for field, kind in (
+        ("id", str),
+        ("words", dict),
+        ("key", str),
+        ("guideline", dict),
+        ("was", list),
+    ):
         if field in row and not isinstance(row[field], kind):
             raise SchemeError(f"The scheme has a {group} whose {field} is {row[field]!r}.")
     if "en" not in row["words"]:
@@ -121,6 +136,7 @@ def _label(row: dict[str, Any], group: str) -> Label:
         dark=_colour(row, "dark", _DARK_GREY),
         guideline=row.get("guideline"),
         hidden=bool(row.get("hidden", False)),
+        was=tuple(map(str, row.get("was", ()))),
     )
 
 

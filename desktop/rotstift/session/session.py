@@ -1,7 +1,7 @@
 """Session: one open project and the one way to change it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +18,13 @@ from rotstift.session.appraisal import SMALL, doubt_of, learn, meet
 from rotstift.session.effort import Meter
 from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up
-from rotstift.store.project import Project
+from rotstift.store.project import SCHEME, Project, drained
 from rotstift.store.records import ArticleRow, Change, LogEntry, SettingChange, Written
 
 CACHED = 16
 """Articles kept ready in memory."""
+TOLD = 1000
+"""Articles of one entry whose states are told; of the others nobody holds one."""
 
 
 SHARE = "share"
@@ -151,12 +153,7 @@ class Session:
         """
         prepared = {key: self._with_progress(key, edit) for key, edit in edits.items()}
         written = [self._prepare(key, steps) for key, steps in prepared.items()]
-        known = self.project.setting
-        changes = [
-            SettingChange(key, known(key), value)
-            for key, value in (settings or {}).items()
-            if known(key) != value
-        ]
+        changes = self._setting_changes(settings or {})
         entry = self._entry(EntryKind.EDIT, name, self._drawn(words, edits))
         return self._write(entry, written, changes)
 
@@ -171,8 +168,39 @@ class Session:
             return edit.steps
         return (*edit.steps, Put(ArticleStatus(Status.IN_PROGRESS)))
 
+    def do_slowly(
+        self,
+        prepared: Iterable[tuple[str, tuple[Step, ...]]],
+        name: str,
+        words: Mapping[str, str],
+        settings: Mapping[str, str],
+    ) -> Iterator[int]:
+        """The same for any number of articles, which keep their status; how many are done after each.
+
+        One transaction: closed before its end, nothing has happened, and nothing else can be written
+        meanwhile. Raises as `do_all` does.
+        """
+        written = (self._prepare(key, steps) for key, steps in prepared)
+        entry = self._entry(EntryKind.EDIT, name, words)
+        steps = self._writing(entry, written, self._setting_changes(settings))
+        for done, _ in enumerate(steps, start=1):
+            yield done
+
+    def _setting_changes(self, settings: Mapping[str, str]) -> list[SettingChange]:
+        known = self.project.setting
+        return [
+            SettingChange(key, known(key), value)
+            for key, value in settings.items()
+            if known(key) != value
+        ]
+
+    def state_of(self, article_id: str) -> Annotations:
+        """An article's annotations, without keeping it ready. Raises StoreError."""
+        opened = self._cache.get(article_id)
+        return opened.state if opened else self.project.state(article_id)
+
     def _prepare(self, article_id: str, steps: tuple[Step, ...]) -> Written:
-        before = self.look(article_id).state
+        before = self.state_of(article_id)
         after, backward = apply_steps(steps, before)
         return Written(Change(article_id, steps, backward), before, after)
 
@@ -191,25 +219,37 @@ class Session:
     def _write(
         self,
         entry: LogEntry,
-        written: Sequence[Written],
+        written: Iterable[Written],
         settings: Sequence[SettingChange] = (),
         suggested_by: str | None = None,
     ) -> Changed:
-        written = [self._appraised(entry, one) for one in written]
-        seq = self.project.append(entry, written, settings=settings, suggested_by=suggested_by)
+        return drained(self._writing(entry, written, settings, suggested_by))
+
+    def _writing(
+        self,
+        entry: LogEntry,
+        written: Iterable[Written],
+        settings: Sequence[SettingChange] = (),
+        suggested_by: str | None = None,
+    ) -> Generator[None, None, Changed]:
+        told: dict[str, Written] = {}
+        seq = yield from self.project.appending(
+            entry, self._noted(entry, written, told), settings=settings, suggested_by=suggested_by
+        )
         if entry.author == self.author:
             self.meter.taken()
         self._history.record(LogMark(seq, entry.kind, entry.target))
-        for one in written:
-            opened = self.look(one.change.article)
-            self._keep(Opened(opened.article, one.after))
-            self._learn(entry, one, opened.article.text)
+        for key, one in told.items():
+            if key in self._cache:
+                self._cache[key] = Opened(self._cache[key].article, one.after)
+            if entry.name != SCHEME:
+                self._learn(entry, one, self.look(key).article.text)
         changed = Changed(
             seq,
             entry.kind,
             entry.name,
-            {one.change.article: (one.before, one.after) for one in written},
-            {one.change.article: one.change.touched for one in written},
+            {key: (one.before, one.after) for key, one in told.items()},
+            {key: one.change.touched for key, one in told.items()},
             {one.key: (one.before, one.after) for one in settings},
         )
         tell_all(self.listeners, changed)
@@ -218,7 +258,8 @@ class Session:
     def _appraised(self, entry: LogEntry, one: Written) -> Written:
         """The doubt of an article that is long is left for an idle moment, once it has suggestions."""
         article_id = one.change.article
-        if len(one.after.items) > SMALL and entry.kind is not EntryKind.MACHINE:
+        long = len(one.after.items) > SMALL and entry.kind is not EntryKind.MACHINE
+        if long or entry.name == SCHEME:
             self.stale.add(article_id)
             return one
         text = self.look(article_id).article.text
@@ -233,6 +274,15 @@ class Session:
     def experience_is_known(self) -> None:
         """All that the log had to teach has been read: whoever shows doubts looks again."""
         tell_all(self.learnt, None)
+    def _noted(
+        self, entry: LogEntry, written: Iterable[Written], told: dict[str, Written]
+    ) -> Iterator[Written]:
+        """Keep what is told as it passes by: the states of a whole project have no room in memory."""
+        for one in written:
+            known = self._appraised(entry, one)
+            if len(told) < TOLD or one.change.article in self._cache:
+                told[one.change.article] = known
+            yield known
 
     # -- undo and redo --------------------------------------------------------------------------
 
@@ -267,12 +317,12 @@ class Session:
         if target is None:
             return None
         entry = self.project.log_book.entry(target)
-        written = [
+        written = (
             self._prepare(
                 change.article, change.backward if kind is EntryKind.UNDO else change.forward
             )
             for change in self.project.log_book.changes(target)
-        ]
+        )
         settings = self.project.log_book.setting_changes(target)
         if kind is EntryKind.UNDO:
             settings = [one.back for one in settings]

@@ -196,8 +196,10 @@ def writing(database: Database) -> Iterator[None]:
     """One transaction: all of it is on disk at the end, or nothing has happened.
 
     Raises WriteFailed, with a sentence, when the disk or the file does not take it. BEGIN IMMEDIATE,
-    since a deferred one cannot wait for a lock.
+    since a deferred one cannot wait for a lock. While another one is under way, nothing else is taken.
     """
+    if database.conn.in_transaction:
+        raise WriteFailed(errors.UNDER_WAY)
     try:
         database.execute("begin immediate")
         yield

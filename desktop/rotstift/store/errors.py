@@ -54,6 +54,9 @@ BAD_SCHEME = QT_TRANSLATE_NOOP(
 )
 EXISTS = QT_TRANSLATE_NOOP("Messages", "{path} exists already; choose another name.")
 NOT_MADE = QT_TRANSLATE_NOOP("Messages", "No project can be made in {folder}: {reason}.")
+UNDER_WAY = QT_TRANSLATE_NOOP(
+    "Messages", "Something is being written just now; nothing was changed. Try again in a moment."
+)
 DISK_FULL = QT_TRANSLATE_NOOP(
     "Messages", "The disk is full; nothing was changed. Make room, then try again."
 )

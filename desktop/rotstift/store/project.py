@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.article import Article, text_digest
@@ -34,6 +35,7 @@ from rotstift.store.records import (
     standing_deltas,
 )
 from rotstift.store.rows import Row
+from rotstift.store.scheme_use import SchemeUse
 from rotstift.store.search import Listing
 
 VERIFIED_AT_OPEN = 500
@@ -41,6 +43,19 @@ VERIFIED_AT_OPEN = 500
 
 SCHEME = "scheme"
 """The setting that holds the project's scheme, as TOML."""
+
+
+_Result = TypeVar("_Result")
+
+
+def drained(steps: Generator[None, None, _Result]) -> _Result:
+    """What a work that stops between its steps answers at its end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
 
 
 class Project:
@@ -55,6 +70,7 @@ class Project:
         self._listing = Listing(database)
         self.figures = Figures(self._reader.all)
         self.appraisals = Appraisals(database, self._reader)
+        self.scheme_use = SchemeUse(self._reader.all)
         self.scheme = parse_scheme(self.setting(SCHEME))
 
     @classmethod
@@ -299,15 +315,26 @@ class Project:
     def append(
         self,
         entry: LogEntry,
-        written: Sequence[Written],
+        written: Iterable[Written],
         *,
         settings: Sequence[SettingChange] = (),
         suggested_by: str | None = None,
     ) -> int:
+        """What `appending` does, in one go."""
+        return drained(self.appending(entry, written, settings=settings, suggested_by=suggested_by))
+
+    def appending(
+        self,
+        entry: LogEntry,
+        written: Iterable[Written],
+        *,
+        settings: Sequence[SettingChange] = (),
+        suggested_by: str | None = None,
+    ) -> Generator[None, None, int]:
         """Write one entry and what it did: log, settings and derived tables in one transaction.
 
-        Answers the entry's number. Raises WriteFailed, or SchemeError for a scheme that is none; then
-        nothing was changed.
+        Stops after each article; closed before its end, nothing was changed. Answers the entry's number.
+        Raises WriteFailed, or SchemeError for a scheme that is none; then nothing was changed.
         """
         schemes = [parse_scheme(one.after) for one in settings if one.key == SCHEME]
         with writing(self.database):
@@ -318,6 +345,7 @@ class Project:
                     self.database, one.change.article, one.change.touched, one.before, one.after
                 )
                 self._update_article(one, suggested_by)
+                yield
         self.scheme = schemes[0] if schemes else self.scheme
         return seq
 
