@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<context><name>AboutDialog</name><message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -35,10 +33,7 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -91,7 +86,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme&apos;s</source>
+        <source>Colours for every eye, or the scheme's</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -283,6 +278,10 @@
         <translation>Sprecher wie beim Zitat davor</translation>
     </message>
     <message>
+        <source>Scheme: labels, quote types, roles, reasons…</source>
+        <translation>Schema: Labels, Zitatarten, Rollen, Gründe …</translation>
+    </message>
+    <message>
         <source>Search the articles</source>
         <translation>Artikel durchsuchen</translation>
     </message>
@@ -362,10 +361,7 @@
         <source>Your own label colours…</source>
         <translation>Eigene Farben der Labels …</translation>
     </message>
-</context>
-<context>
-    <name>Announcer</name>
-    <message numerus="yes">
+</context><context><name>Announcer</name><message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
             <numerusform>%n unsichere Stelle</numerusform>
@@ -379,10 +375,7 @@
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
+</context><context><name>ArticleView</name><message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -442,10 +435,7 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context>
-<context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
+</context><context><name>ArticlesPanel</name><message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -495,6 +485,10 @@
         <translation>geprüft</translation>
     </message>
     <message>
+        <source>doubt {0}</source>
+        <translation>unsicher {0}</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>vorgemerkt</translation>
     </message>
@@ -518,10 +512,7 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
+</context><context><name>Asking</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -553,10 +544,7 @@
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
     </message>
-</context>
-<context>
-    <name>ColoursDialog</name>
-    <message>
+</context><context><name>ColoursDialog</name><message>
         <source>Choose a colour; both themes get their shades of it, as light or dark as can be read well (at least 4.5 : 1). Only you see them.</source>
         <translation>Eine Farbe wählen; beide Farbschemata bekommen ihre Töne davon, so hell oder dunkel, dass sie gut zu lesen sind (mindestens 4,5 : 1). Sie gelten nur an diesem Arbeitsplatz.</translation>
     </message>
@@ -580,10 +568,7 @@
         <source>contrast {0} : 1</source>
         <translation>Kontrast {0} : 1</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -613,10 +598,7 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ComparisonSheet</name>
-    <message>
+</context><context><name>ComparisonSheet</name><message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -663,10 +645,7 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
+</context><context><name>Dialogs</name><message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -682,10 +661,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Doubt</name>
-    <message>
+</context><context><name>Doubt</name><message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -721,14 +697,11 @@
         <source>The speaker is far away</source>
         <translation>Der Sprecher steht weit entfernt</translation>
     </message>
-    <message>
+<message>
         <source>This name is in none of the confirmed articles</source>
         <translation>Dieser Name kommt in keinem bestätigten Artikel vor</translation>
     </message>
-</context>
-<context>
-    <name>EntitiesPanel</name>
-    <message numerus="yes">
+</context><context><name>EntitiesPanel</name><message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -758,10 +731,7 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
+</context><context><name>ExportDialog</name><message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -805,10 +775,7 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context>
-<context>
-    <name>ExportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ExportReportDialog</name><message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -871,10 +838,7 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -1022,10 +986,7 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context>
-<context>
-    <name>GuidePanel</name>
-    <message>
+</context><context><name>GuidePanel</name><message>
         <source>Guideline</source>
         <translation>Leitfaden</translation>
     </message>
@@ -1033,10 +994,7 @@
         <source>The scheme has no guideline for this.</source>
         <translation>Das Schema sagt dazu nichts.</translation>
     </message>
-</context>
-<context>
-    <name>Hints</name>
-    <message numerus="yes">
+</context><context><name>Hints</name><message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -1131,10 +1089,7 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
+</context><context><name>History</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1211,6 +1166,10 @@
         <translation>alle ebenso</translation>
     </message>
     <message>
+        <source>scheme changed</source>
+        <translation>Schema geändert</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
@@ -1234,10 +1193,7 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
+</context><context><name>HistoryPanel</name><message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1261,10 +1217,7 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ImportReportDialog</name><message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1308,10 +1261,7 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context>
-<context>
-    <name>Jobs</name>
-    <message>
+</context><context><name>Jobs</name><message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1321,6 +1271,10 @@
             <numerusform>Artikel hinzufügen: %n</numerusform>
             <numerusform>Artikel hinzufügen: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing the scheme</source>
+        <translation>Schema wird geändert</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1358,10 +1312,7 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
+</context><context><name>KeySheet</name><message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
@@ -1394,6 +1345,10 @@
         <translation>Wieder die übliche Taste</translation>
     </message>
     <message>
+        <source>To change a key, click its line or press Enter on it, then press the new key. Del gives back the usual one.</source>
+        <translation>Eine Taste ändern: Zeile anklicken oder darauf die Eingabetaste drücken, dann die neue Taste. Entf gibt die übliche zurück.</translation>
+    </message>
+    <message>
         <source>To change a key, click its line or press Enter on it, then press the new key; with Shift it comes beside the old one. Del gives back the usual one.</source>
         <translation>Eine Taste ändern: Zeile anklicken oder darauf die Eingabetaste drücken, dann die neue Taste; mit Umschalt kommt sie zur alten dazu. Entf gibt die übliche zurück.</translation>
     </message>
@@ -1413,10 +1368,7 @@
         <source>{0} keeps its meaning.</source>
         <translation>{0} behält seine Bedeutung.</translation>
     </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
+</context><context><name>Menus</name><message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1468,10 +1420,7 @@
         <source>Width of the panels</source>
         <translation>Breite der Leisten</translation>
     </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
+</context><context><name>Messages</name><message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1505,6 +1454,10 @@
             <numerusform>%n Textstelle der Datei ließ sich nicht lesen.</numerusform>
             <numerusform>%n Textstellen der Datei ließen sich nicht lesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A label needs a name of its own, without spaces around it.</source>
+        <translation>Ein Label braucht einen eigenen Namen, ohne Leerzeichen davor und danach.</translation>
     </message>
     <message>
         <source>A note refers to an item that is not there ({item}).</source>
@@ -1630,7 +1583,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <source>It sends the articles' texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1701,6 +1654,10 @@
         <translation>Es wurde nichts exportiert: Die Zahlen zu {kinds} gehen nicht auf (unser Fehler).</translation>
     </message>
     <message>
+        <source>One has to stay.</source>
+        <translation>Eines muss bleiben.</translation>
+    </message>
+    <message>
         <source>Only a wheel of a spaCy model (.whl) can be added, or a spacy-llm configuration (.cfg); {name} is neither.</source>
         <translation>Hinzufügen lässt sich nur das Wheel eines spaCy-Modells (.whl) oder eine spacy-llm-Konfiguration (.cfg); {name} ist keines von beiden.</translation>
     </message>
@@ -1713,7 +1670,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -1729,8 +1686,16 @@
         <translation>Zitate werden nicht gelernt: Weiterhin finden die Regeln sie.</translation>
     </message>
     <message>
+        <source>Rules and exports know this quote type as “{id}”: change its words, or merge it into another one.</source>
+        <translation>Regeln und Exporte kennen diese Zitatart als „{id}“: Änderbar sind ihre Wörter, oder sie geht in einer anderen auf.</translation>
+    </message>
+    <message>
         <source>Something else was done after this was undone: it cannot be done again.</source>
         <translation>Seit dem Rückgängigmachen kam etwas Neues hinzu: Das lässt sich nicht mehr wiederholen.</translation>
+    </message>
+    <message>
+        <source>Something is being written just now; nothing was changed. Try again in a moment.</source>
+        <translation>Gerade wird etwas geschrieben; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Something is still running: wait for it, or cancel it first.</source>
@@ -1853,6 +1818,10 @@
         <translation>Der Ordner {name} enthält keine spaCy-Pipeline als Ausgangspunkt.</translation>
     </message>
     <message>
+        <source>The four roles stay what they are; their words, key, and place can be changed.</source>
+        <translation>Die vier Rollen bleiben, was sie sind; ihre Wörter, ihre Taste und ihr Platz lassen sich ändern.</translation>
+    </message>
+    <message>
         <source>The label “{label}” is not in the scheme.</source>
         <translation>Die Art „{label}“ steht nicht im Schema.</translation>
     </message>
@@ -1904,7 +1873,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -1928,8 +1897,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -1980,7 +1949,19 @@
         <translation>Das Schema in {name} ist beschädigt: {reason} Bitte eine Sicherung zurückholen.</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own colours.</source>
+        <source>The scheme is as it was before the change.</source>
+        <translation>Das Schema ist wieder wie vor der Änderung.</translation>
+    </message>
+    <message>
+        <source>The scheme is changed again.</source>
+        <translation>Das Schema ist wieder geändert.</translation>
+    </message>
+    <message>
+        <source>The scheme is changed; undo takes it back.</source>
+        <translation>Das Schema ist geändert; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The scheme's own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -2192,8 +2173,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -2212,7 +2193,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -2232,7 +2213,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2299,6 +2280,14 @@
         </translation>
     </message>
     <message>
+        <source>“{id}” is there already; merge the two instead.</source>
+        <translation>„{id}“ gibt es schon; die beiden lassen sich zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>“{id}” needs a name in English.</source>
+        <translation>„{id}“ braucht einen englischen Namen.</translation>
+    </message>
+    <message>
         <source>“{key}” means something else in lists and fields, and this works there, too.</source>
         <translation>„{key}“ bedeutet in Listen und Feldern etwas anderes, und auch dort soll dies hier gehen.</translation>
     </message>
@@ -2318,10 +2307,7 @@
         <source>“{name}” was left out: {reason}</source>
         <translation>„{name}“ wurde ausgelassen: {reason}</translation>
     </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
+</context><context><name>NoteDialog</name><message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -2337,10 +2323,7 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
+</context><context><name>NotesPanel</name><message>
         <source>Click to go there, twice to change it</source>
         <translation>Klick führt hin, Doppelklick ändert</translation>
     </message>
@@ -2352,17 +2335,11 @@
         <source>the article</source>
         <translation>der Artikel</translation>
     </message>
-</context>
-<context>
-    <name>Offer</name>
-    <message>
+</context><context><name>Offer</name><message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context>
-<context>
-    <name>PipelinesDialog</name>
-    <message>
+</context><context><name>PipelinesDialog</name><message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2402,10 +2379,7 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context>
-<context>
-    <name>Plots</name>
-    <message>
+</context><context><name>Plots</name><message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2441,10 +2415,7 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context>
-<context>
-    <name>Preferences</name>
-    <message>
+</context><context><name>Preferences</name><message>
         <source>As they came in</source>
         <translation>Wie sie hinzugefügt wurden</translation>
     </message>
@@ -2481,7 +2452,7 @@
         <translation>für alle Augen</translation>
     </message>
     <message>
-        <source>For you alone; the project&apos;s scheme stays as it is.</source>
+        <source>For you alone; the project's scheme stays as it is.</source>
         <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -2561,7 +2532,7 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>The article&apos;s text</source>
+        <source>The article's text</source>
         <translation>Der Text des Artikels</translation>
     </message>
     <message>
@@ -2573,7 +2544,7 @@
         <translation>Die zweifelhafteste zuerst</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own</source>
+        <source>The scheme's own</source>
         <translation>die des Schemas</translation>
     </message>
     <message>
@@ -2585,7 +2556,7 @@
         <translation>Die kleinen Labels behalten ihren Platz zwischen den Zeilen.</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
+        <source>The system's</source>
         <translation>wie das System</translation>
     </message>
     <message>
@@ -2636,10 +2607,7 @@
         <source>pixels</source>
         <translation>Pixel</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
+</context><context><name>Program</name><message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -2667,10 +2635,7 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context>
-<context>
-    <name>Record</name>
-    <message>
+</context><context><name>Record</name><message>
         <source>Actions per article</source>
         <translation>Handgriffe je Artikel</translation>
     </message>
@@ -2758,10 +2723,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>RecordPlots</name>
-    <message>
+</context><context><name>RecordPlots</name><message>
         <source>Day by day</source>
         <translation>Tag für Tag</translation>
     </message>
@@ -2769,10 +2731,7 @@
         <source>What suggestions became</source>
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
+</context><context><name>RecordSheet</name><message>
         <source>Acceptance of each label and type</source>
         <translation>Annahme je Label und Zitatart</translation>
     </message>
@@ -2808,11 +2767,8 @@
         <source>What became of them</source>
         <translation>Was daraus wurde</translation>
     </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+</context><context><name>Refusals</name><message>
+        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -2868,7 +2824,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -2888,15 +2844,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -3055,10 +3011,7 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
+</context><context><name>Report</name><message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -3119,8 +3072,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -3158,10 +3111,7 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context>
-<context>
-    <name>SameForAllDialog</name>
-    <message>
+</context><context><name>SameForAllDialog</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3192,10 +3142,253 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
+</context><context><name>SchemeDialog</name><message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them confirmed</source>
+        <translation>
+            <numerusform>%n davon bestätigt</numerusform>
+            <numerusform>%n davon bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key is a letter here: digits number what is chosen from.</source>
+        <translation>Eine Taste ist hier ein Buchstabe: Ziffern nummerieren, was zur Wahl steht.</translation>
+    </message>
+    <message>
+        <source>A pipeline that says the old name is understood as the new one.</source>
+        <translation>Sagt eine Pipeline noch den alten Namen, wird er als der neue verstanden.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Farbe wählen …</translation>
+    </message>
+    <message>
+        <source>Contrast {0} : 1 is too little to read: 4.5 : 1 is needed.</source>
+        <translation>Kontrast {0} : 1 ist zu wenig zum Lesen: Nötig sind 4,5 : 1.</translation>
+    </message>
+    <message>
+        <source>Contrast {0} : 1, read well.</source>
+        <translation>Kontrast {0} : 1, gut lesbar.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Given up: nothing was changed.</source>
+        <translation>Abgebrochen: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Guideline, English</source>
+        <translation>Richtlinie, englisch</translation>
+    </message>
+    <message>
+        <source>Guideline, German</source>
+        <translation>Richtlinie, deutsch</translation>
+    </message>
+    <message>
+        <source>It lacks labels, quote types, or reasons.</source>
+        <translation>Es fehlen Labels, Zitatarten oder Gründe.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Labels, quote types, roles, reasons</source>
+        <translation>Labels, Zitatarten, Rollen, Gründe</translation>
+    </message>
+    <message>
+        <source>Leave it out of menus and keys</source>
+        <translation>In Menüs und Tasten weglassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Make it fit</source>
+        <translation>Passend machen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>Name in the data</source>
+        <translation>Name in den Daten</translation>
+    </message>
+    <message>
+        <source>No existing mark is changed.</source>
+        <translation>Keine vorhandene Markierung ändert sich.</translation>
+    </message>
+    <message>
+        <source>No pipeline suggests {0} before one is trained on articles that have it.</source>
+        <translation>Keine Pipeline schlägt {0} vor, bevor eine an Artikeln damit trainiert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Quote types</source>
+        <translation>Zitatarten</translation>
+    </message>
+    <message>
+        <source>Reasons for a no</source>
+        <translation>Gründe für ein Nein</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Rules and exports know it by this name.</source>
+        <translation>Regeln und Exporte kennen es unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei sichern …</translation>
+    </message>
+    <message>
+        <source>Save the scheme as a file</source>
+        <translation>Schema als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Take a scheme from a file</source>
+        <translation>Schema aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>Aus Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>The key {0} is taken by: {1}</source>
+        <translation>Die Taste {0} ist vergeben an: {1}</translation>
+    </message>
+    <message>
+        <source>The project’s scheme</source>
+        <translation>Das Schema des Projekts</translation>
+    </message>
+    <message>
+        <source>These colours cannot be read well; “Make it fit” finds the nearest that can.</source>
+        <translation>Diese Farben sind schlecht zu lesen; „Passend machen“ findet die nächsten lesbaren.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>What a pipeline still suggests as {0} is left out.</source>
+        <translation>Was eine Pipeline noch als {0} vorschlägt, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>What can be marked in this project. Nothing happens before it is applied; undo takes it back.</source>
+        <translation>Was in diesem Projekt markiert werden kann. Nichts geschieht vor dem Anwenden; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>What has it becomes: {0}</source>
+        <translation>Was es trägt, wird: {0}</translation>
+    </message>
+    <message>
+        <source>What has it goes, too</source>
+        <translation>Was es trägt, geht mit</translation>
+    </message>
+    <message>
+        <source>Words, English</source>
+        <translation>Wörter, englisch</translation>
+    </message>
+    <message>
+        <source>Words, German</source>
+        <translation>Wörter, deutsch</translation>
+    </message>
+    <message>
+        <source>Write a colour as #rrggbb.</source>
+        <translation>Farben als #rrggbb schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>none of them confirmed</source>
+        <translation>keiner davon bestätigt</translation>
+    </message>
+    <message>
+        <source>tint</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>{0} cannot be taken: {1}</source>
+        <translation>{0} lässt sich nicht übernehmen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is removed</source>
+        <translation>{0} wird entfernt</translation>
+    </message>
+</context><context><name>SelectionPanel</name><message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -3322,10 +3515,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
+</context><context><name>SettingsDialog</name><message>
         <source>All as delivered</source>
         <translation>Alles wie ausgeliefert</translation>
     </message>
@@ -3353,10 +3543,7 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
+</context><context><name>StatusLine</name><message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
     </message>
@@ -3407,10 +3594,7 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -3438,10 +3622,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainDialog</name>
-    <message numerus="yes">
+</context><context><name>TrainDialog</name><message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -3480,10 +3661,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainingSheet</name>
-    <message>
+</context><context><name>TrainingSheet</name><message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -3526,10 +3704,7 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
+</context><context><name>Welcome</name><message>
         <source>Add articles: files…</source>
         <translation>Artikel hinzufügen: Dateien …</translation>
     </message>
@@ -3565,5 +3740,4 @@
         <source>Try it on the sample project</source>
         <translation>Am Beispielprojekt ausprobieren</translation>
     </message>
-</context>
-</TS>
+</context></TS>

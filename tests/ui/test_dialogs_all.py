@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
 
 from rotstift.model.items import Status
-from rotstift.model.scheme import Label
+from rotstift.model.scheme import Colour, Label, Scheme
+from rotstift.model.scheme_edit import Group
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
 from rotstift.ui.dialogs.compare import Candidate, CompareDialog, Comparison, ComparisonSheet
@@ -34,6 +35,7 @@ from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.pipelines import PipelineRow, PipelinesDialog
 from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
 from rotstift.ui.dialogs.same import Hit, SameForAllDialog
+from rotstift.ui.dialogs.scheme import Around, SchemeDialog
 from rotstift.ui.dialogs.settings import SettingRow, SettingsDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.dialogs.training import TrainingSheet
@@ -42,6 +44,16 @@ from rotstift.ui.panels.record_plots import Became, Line
 
 FORMATS = (FormatRow("spacy", "spaCy", "", "", True), FormatRow("jsonl", "JSON", "", ".jsonl"))
 HITS = tuple(Hit(f"h{n}", "Die ", "Stadtwerke", " bauen.", checked=n != 1) for n in range(4))
+
+GREY, DARK_GREY = Colour("#555555", "#eeeeee"), Colour("#aaaaaa", "#333333")
+SCHEME = Scheme(
+    "mine",
+    tuple(Label(name, {"en": "name"}, light=GREY, dark=DARK_GREY) for name in ("PER", "ORG")),
+    (Label("direct", {"en": "direct"}, "D", guideline={"en": "As said."}),),
+    (Label("speaker", {"en": "who"}),),
+    (Label("scare", {"en": "scare"}, hidden=True),),
+    "",
+)
 
 
 def _export(counts=None, last=None):
@@ -90,6 +102,7 @@ ALL = {
             "x",
         )
     ),
+    "scheme": lambda: SchemeDialog(SCHEME, Around({one: {} for one in Group}, {})),
     "about": lambda: AboutDialog("1", [BuiltOn("Qt", "6", "LGPL")]),
 }
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from rotstift.model.annotations import Annotations
 from rotstift.model.edit import Drop, Put, Step
 from rotstift.model.items import Entity, Negative, Quote, Standing
-from rotstift.model.scheme import Label, Scheme, SchemeError
+from rotstift.model.scheme import Label, Scheme, SchemeError, understood
 from rotstift.model.scheme_toml import with_source
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 
@@ -105,11 +105,10 @@ def labels_of(scheme: Scheme, group: Group) -> tuple[Label, ...]:
 
 @dataclass(frozen=True)
 class Draft:
-    """A scheme that is being changed: what it was, what was done, and what it is by now."""
+    """A scheme that is being changed: what it was, what it is by now, and what became of its ids."""
 
     first: Scheme
     scheme: Scheme
-    done: tuple[Operation, ...] = ()
     became: Became = field(default_factory=dict)
 
     @classmethod
@@ -134,7 +133,23 @@ class Draft:
                 labels = _moved(labels, old, step)
         changed = {_FIELDS[group]: tuple(labels)}
         scheme = with_source(replace(self.scheme, **changed))  # type: ignore[arg-type]
-        return Draft(self.first, scheme, (*self.done, operation), self._now(operation))
+        return Draft(self.first, scheme, self._now(operation))
+
+    def towards(self, scheme: Scheme) -> "Draft":
+        """The change to a whole other scheme; what that does not know of the first one is removed."""
+        became = {}
+        for group in Group:
+            meant = {
+                label.id: understood(labels_of(scheme, group), label.id)
+                for label in labels_of(self.first, group)
+            }
+            became[group] = {old: new for old, new in meant.items() if old != new}
+        return Draft(self.first, with_source(scheme), became)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different from the first scheme, however that is written."""
+        return replace(self.first, source="") != replace(self.scheme, source="")
 
     def _now(self, operation: Operation) -> Became:
         match operation:

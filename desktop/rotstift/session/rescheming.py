@@ -1,6 +1,6 @@
 """Rescheming: a changed scheme and all that it makes of the annotations, as one entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rotstift.model.scheme_edit import Became, Draft, Group, labels_of, steps_for
@@ -30,7 +30,7 @@ def uses(session: Session) -> dict[Group, dict[str, Use]]:
     return {group: session.project.scheme_use.counts(group.value) for group in Group}
 
 
-def effects(draft: Draft, used: dict[Group, dict[str, Use]]) -> list[Effect]:
+def effects(draft: Draft, used: Mapping[Group, Mapping[str, Use]]) -> list[Effect]:
     """What a draft does to existing annotations, in the scheme's order."""
     return [
         Effect(group, label.id, names[label.id], used[group].get(label.id, Use()))

@@ -111,6 +111,7 @@ FILE: tuple[Action, ...] = (
     Action("annotator", QT_TRANSLATE_NOOP("Actions", "Your name in the log…"), ("Ctrl+U",), Menu.FILE, _verb("annotator"), needs=Need.NOTHING),
     Action("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+,",), Menu.FILE, _verb("settings"), "settings", needs=Need.NOTHING, group="-"),
     Action("colours", QT_TRANSLATE_NOOP("Actions", "Your own label colours…"), ("Ctrl+Shift+C",), Menu.FILE, _verb("colours"), needs=Need.PROJECT),
+    Action("scheme", QT_TRANSLATE_NOOP("Actions", "Scheme: labels, quote types, roles, reasons…"), ("Ctrl+Shift+S",), Menu.FILE, _verb("scheme"), needs=Need.PROJECT),
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project now"), ("Ctrl+B",), Menu.FILE, _verb("backup"), needs=Need.PROJECT, group="-"),
     Action("check", QT_TRANSLATE_NOOP("Actions", "Check the project"), ("Ctrl+Shift+B",), Menu.FILE, _verb("check"), needs=Need.PROJECT),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), Menu.FILE, _verb("quit"), needs=Need.NOTHING, group="-"),

@@ -246,6 +246,15 @@ class Binder(QObject):
         """Keys have changed: the page and the bar at its foot name them."""
         self._on_news(News.PLACE)
 
+    def show_scheme(self, keys: Keys) -> None:
+        """Labels are called, coloured and ordered otherwise: page and panels show it, where they stand."""
+        self.keys, self._grouped = keys, None
+        if self.desk.core.opened is not None:
+            bar = self.window.view.verticalScrollBar()
+            height = bar.value()
+            self._on_news(News.ARTICLE | News.PLACE)
+            bar.setValue(height)
+
     def _show_message(self) -> None:
         message = self.desk.core.message
         if message:

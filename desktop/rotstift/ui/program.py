@@ -17,9 +17,10 @@ from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.desk.noting import go_to_note
 from rotstift.session.sample import open_sample, shipped_scheme
-from rotstift.session.session import Session
+from rotstift.session.session import Changed, Session
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
+from rotstift.store.project import SCHEME
 from rotstift.ui.actions import Action
 from rotstift.ui.context import context_menu
 from rotstift.ui.doubting import set_up
@@ -32,7 +33,7 @@ from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
 from rotstift.ui.verbs.viewing import Viewing
 from rotstift.ui.window import Window
-from rotstift.ui.wording import KEYS, said
+from rotstift.ui.wording import KEYS, SCHEME_WORDS, said
 from rotstift.ui.work import Work, actions_for
 
 
@@ -49,6 +50,7 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
+    Late("rotstift.ui.verbs.scheming", "Scheming", ("scheme",)),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
     Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note", "guideline", "apply_guideline")),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
@@ -221,12 +223,21 @@ class Program(QObject):
         self.keys.enable(project=True, article=False)
         set_up(self.work.binder, self.settings)
         self.work.desk.core.listeners.append(self._on_news)
+        session.listeners.append(self._on_changed)
         self.work.begin()
         self.care.begin()
 
     def _on_news(self, news: News) -> None:
         if News.ARTICLE in news:
             self.keys.enable(project=True, article=True)
+
+    def _on_changed(self, changed: Changed) -> None:
+        """Another scheme, or the one before it: everything that it shows in follows at once."""
+        if SCHEME in changed.settings and self.work is not None:
+            self._change_keys(self.work.session)
+            self.keys.enable(project=True, article=bool(self.desk.core.article_id))
+            self.work.show_scheme(self.keys)
+            self.tell(SCHEME_WORDS[changed.kind])
 
     def _change_keys(self, session: Session | None) -> None:
         self.keys.retire()

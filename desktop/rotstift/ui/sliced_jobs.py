@@ -1,6 +1,6 @@
 """Long work on the window's own thread, in slices between the keys: what needs the project's connection."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -80,4 +80,6 @@ class SlicedWork(LongWork):
 
     def _end(self) -> None:
         self._timer.stop()
+        if isinstance(self._steps, Generator):
+            self._steps.close()  # what it holds open, a transaction even, is let go now
         super()._end()

@@ -6,6 +6,7 @@ from rotstift.formats import Refused
 from rotstift.formats.filekinds import FILEKIND_WORDS, Filekind
 from rotstift.formats.refusals import SENTENCES, Code
 from rotstift.model.doubt_weights import Why
+from rotstift.model.history import EntryKind
 from rotstift.model.wording import QT_TRANSLATE_NOOP, KeyOf, Sentence
 from rotstift.store.records import LogEntry
 
@@ -20,6 +21,11 @@ def said(sentence: str) -> str:
     return template.format(**values) if values else template
 
 
+SCHEME_WORDS = {
+    EntryKind.EDIT: QT_TRANSLATE_NOOP("Messages", "The scheme is changed; undo takes it back."),
+    EntryKind.UNDO: QT_TRANSLATE_NOOP("Messages", "The scheme is as it was before the change."),
+    EntryKind.REDO: QT_TRANSLATE_NOOP("Messages", "The scheme is changed again."),
+}
 KEYS: dict[str, str] = {}
 """The keys of now by action id, in the words of the person's keyboard."""
 
@@ -112,6 +118,7 @@ _VERBS = {
     "skipped": QT_TRANSLATE_NOOP("History", "skipped"),
     "flagged": QT_TRANSLATE_NOOP("History", "flagged"),
     "in_progress": QT_TRANSLATE_NOOP("History", "reopened"),
+    "scheme": QT_TRANSLATE_NOOP("History", "scheme changed"),
     "same_label": QT_TRANSLATE_NOOP("History", "same for all"),
     "same_border": QT_TRANSLATE_NOOP("History", "same for all"),
     "same_remove": QT_TRANSLATE_NOOP("History", "same for all"),

@@ -53,10 +53,18 @@ class Work(QObject):
         self._show_choices()
         self.binder.show_keys()
 
+    def show_scheme(self, keys: Keys) -> None:
+        """The project has another scheme, and so the window other actions."""
+        self._keys = keys
+        self._show_choices()
+        self.binder.show_scheme(keys)
+
     def _show_choices(self) -> None:
         scheme, caps = self.session.scheme, self._keys.caps()
         self.window.history.set_keys(caps["undo"], caps["redo"])
-        choices = Choices(scheme.labels, scheme.quote_types, scheme.reasons, caps, self._language)
+        choices = Choices(
+            scheme.labels, scheme.quote_types, scheme.reasons, caps, self._language, scheme.roles
+        )
         self.window.selection.set_choices(choices)
         self.window.offer.set_choices(
             (*choices.menu("label", scheme.labels), *choices.menu("type", scheme.quote_types))

@@ -94,6 +94,16 @@ class Choices:
     keys: Mapping[str, str] | None = None
     """Key (in the words of `paint.key_words`) by action id."""
     language: str = "en"
+    roles: tuple[Label, ...] = ()
+
+    def role(self, role: str) -> str:
+        """What the scheme calls a role; the usual word where it has none."""
+        named = any(label.id == role for label in self.roles)
+        return self.name(self.roles, role) if named else role_words(role)
+
+    def shows_role(self, role: str) -> bool:
+        """Whether a role stands in the panel although nothing fills it."""
+        return not any(label.id == role and label.hidden for label in self.roles)
 
     def key(self, action: str) -> str:
         """The action's key, empty for none."""
@@ -193,13 +203,14 @@ def quote_fields(view: QuoteView, choices: Choices) -> list[Field]:
     )
     roles = [
         Field(
-            role_words(role),
+            choices.role(role),
             view.roles.get(role, ""),
             action=f"role.{role}",
             keys=choices.key(f"role.{role}"),
             empty=translate("SelectionPanel", "none"),
         )
         for role in ROLES
+        if choices.shows_role(role) or view.roles.get(role)
     ]
     count = QT_TRANSLATE_NOOP("SelectionPanel", "%n part(s)", "", 1)
     parts = counted(view.parts, "SelectionPanel", count) if view.parts > 1 else ""

@@ -1,0 +1,136 @@
+"""Scheming: the project's scheme is changed, passed on, and taken from a file."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
+from rotstift.model.scheme_edit import Draft
+from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
+from rotstift.session.rescheming import apply_draft, uses
+from rotstift.ui.dialogs.scheme import Around, SchemeDialog
+from rotstift.ui.jobs import BUSY
+from rotstift.ui.keys import action_words
+from rotstift.ui.panels.parts import translate
+from rotstift.ui.panels.status import Job
+from rotstift.ui.sliced_jobs import SlicedWork, Slices
+from rotstift.ui.verbs.base import Host
+from rotstift.ui.wording import said
+
+_OWN = ("label.", "type.", "role.", "reason.")
+_SUFFIX = ".toml"
+
+
+def _slices(draft: Draft) -> Slices:
+    return Slices(
+        "scheme",
+        QT_TRANSLATE_NOOP("Jobs", "Changing the scheme"),
+        lambda session: apply_draft(session, draft),
+        lambda step: int(step[0]),
+        lambda _session, step: int(step[1]),
+    )
+
+
+class Scheming:
+    """The verb of the scheme's dialog, and what the dialog asks for."""
+
+    def __init__(self, program: Host) -> None:
+        self.program = program
+
+    def verbs(self) -> Mapping[str, Callable[[], None]]:
+        """What these verbs are called in the table of actions."""
+        return {"scheme": self.show_dialog}
+
+    def show_dialog(self) -> None:
+        """The scheme, to be changed."""
+        work = self.program.work
+        if work is None:
+            return
+        if work.jobs.busy:
+            self.program.say(Sentence(BUSY))
+            return
+        around = Around(uses(work.session), self._keys(), self.program.language)
+        dialog = SchemeDialog(work.session.scheme, around, self.program.window)
+        dialog.applied.connect(partial(self._apply, dialog))
+        dialog.given_up.connect(work.jobs.cancel)
+        dialog.passed_on.connect(partial(self._save, dialog))
+        dialog.wanted.connect(partial(self._load, dialog))
+        dialog.show()
+
+    def _keys(self) -> dict[str, str]:
+        """Plain letters that have another meaning, with what they do."""
+        rows = self.program.keys.rows.values()
+        return {
+            key: action_words(row)
+            for row in rows
+            if not row.id.startswith(_OWN)
+            for key in row.keys
+            if len(key) == 1
+        }
+
+    def _apply(self, dialog: SchemeDialog, draft: Draft) -> None:
+        work = self.program.work
+        if work is None:
+            return
+        slices = SlicedWork(_slices(draft), work.session, work)
+        slices.progress.connect(partial(self._tell, dialog))
+        work.jobs.run(
+            slices,
+            lambda _done: dialog.accept(),
+            lambda words: dialog.show_trouble(said(words)),
+        )
+
+    @staticmethod
+    def _tell(dialog: SchemeDialog, job: Job) -> None:
+        dialog.show_progress(job.done, job.total)
+
+    # -- files ----------------------------------------------------------------------------------
+
+    def _load(self, dialog: SchemeDialog) -> None:
+        title = translate("SchemeDialog", "Take a scheme from a file")
+        name, _ = QFileDialog.getOpenFileName(dialog, title, "", f"TOML (*{_SUFFIX})")
+        if name:
+            self.take_file(dialog, Path(name))
+
+    @staticmethod
+    def take_file(dialog: SchemeDialog, path: Path) -> None:
+        """The scheme of this file in the dialog; what is wrong with it is said there."""
+        try:
+            scheme = scheme_of(path)
+        except (OSError, ValueError) as error:  # SchemeError and UnicodeDecodeError are ValueErrors
+            template = translate("SchemeDialog", "{0} cannot be taken: {1}")
+            dialog.say(template.replace("{0}", path.name).replace("{1}", str(error)))
+            return
+        dialog.take(scheme)
+
+    def _save(self, dialog: SchemeDialog, scheme: Scheme) -> None:
+        title = translate("SchemeDialog", "Save the scheme as a file")
+        name, _ = QFileDialog.getSaveFileName(
+            dialog, title, f"{scheme.name}{_SUFFIX}", "TOML (*.toml)"
+        )
+        if name:
+            self.save_file(dialog, scheme, Path(name))
+
+    @staticmethod
+    def save_file(dialog: SchemeDialog, scheme: Scheme, path: Path) -> None:
+        """Write the scheme; a disk that does not take it is told in the dialog."""
+        whole = path if path.suffix else path.with_suffix(_SUFFIX)
+        try:
+            whole.write_text(scheme.source, encoding="utf-8")
+        except OSError as error:
+            template = translate("SchemeDialog", "{0} cannot be written: {1}")
+            words = template.replace("{0}", whole.name)
+            dialog.say(words.replace("{1}", str(error.strerror or error)))
+
+
+def scheme_of(path: Path) -> Scheme:
+    """The scheme in a TOML file. Raises OSError, UnicodeDecodeError, or SchemeError.
+
+    A scheme for the window needs a label, a quote type and a reason.
+    """
+    scheme = parse_scheme(path.read_text(encoding="utf-8"))
+    if not (scheme.labels and scheme.quote_types and scheme.reasons):
+        raise SchemeError(translate("SchemeDialog", "It lacks labels, quote types, or reasons."))
+    return scheme
