@@ -697,7 +697,7 @@
         <source>The speaker is far away</source>
         <translation>Der Sprecher steht weit entfernt</translation>
     </message>
-<message>
+    <message>
         <source>This name is in none of the confirmed articles</source>
         <translation>Dieser Name kommt in keinem bestätigten Artikel vor</translation>
     </message>
