@@ -274,6 +274,7 @@ class Session:
     def experience_is_known(self) -> None:
         """All that the log had to teach has been read: whoever shows doubts looks again."""
         tell_all(self.learnt, None)
+
     def _noted(
         self, entry: LogEntry, written: Iterable[Written], told: dict[str, Written]
     ) -> Iterator[Written]:
