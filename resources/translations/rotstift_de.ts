@@ -3157,6 +3157,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them confirmed</source>
         <translation>
             <numerusform>%n davon bestätigt</numerusform>

@@ -53,7 +53,7 @@ def test_a_label_is_renamed_with_the_keyboard_and_comes_back_with_one_undo(
     fill(person, dialog.form.words["en"], "Firm")
     fill(person, dialog.form.key, "h")
     assert dialog.effects.text().startswith(
-        "ORG → FIRM: 5 entities in 1 article, none of them confirmed"
+        "ORG → FIRM: 5 mentions in 1 article, none of them confirmed"
     )
     assert person.state == before, "nothing happens before it is applied"
     apply(person, dialog)
@@ -92,7 +92,7 @@ def test_merging_removing_and_adding_with_the_mouse(person: Person) -> None:
     fill(person, dialog.form.name, "DATE")
     fill(person, dialog.form.key, "H")
     said = dialog.effects.text()
-    assert "ORG → MISC: 5 entities in 1 article" in said
+    assert "ORG → MISC: 5 mentions in 1 article" in said
     assert "indirect is removed: 1 quote in 1 article" in said
     assert "What a pipeline still suggests as indirect is left out." in said
     assert "No pipeline suggests DATE" in said
@@ -140,7 +140,7 @@ def test_a_scheme_goes_into_a_file_and_comes_out_of_one(person: Person, tmp_path
     assert scheme.labels == dialog.draft.scheme.labels
     file.write_text(scheme_toml(scheme).replace('id = "MISC"', 'id = "OTHER"'), encoding="utf-8")
     Scheming.take_file(dialog, file)
-    assert "MISC is removed: 0 entities" in dialog.effects.text()
+    assert "MISC is removed: 0 mentions" in dialog.effects.text()
     file.write_text("name = 3", encoding="utf-8")
     Scheming.take_file(dialog, file)
     assert "cannot be taken" in dialog.problem.text()

@@ -65,7 +65,7 @@ def _effect(one: Effect) -> str:
 
 def _items(group: Group, number: int) -> str:
     words = {
-        Group.LABEL: QT_TRANSLATE_NOOP("SchemeDialog", "%n entity(s)", "", 1),
+        Group.LABEL: QT_TRANSLATE_NOOP("SchemeDialog", "%n mention(s)", "", 1),
         Group.TYPE: QT_TRANSLATE_NOOP("SchemeDialog", "%n quote(s)", "", 1),
     }.get(group, QT_TRANSLATE_NOOP("SchemeDialog", "%n mark(s)", "", 1))
     return counted(number, "SchemeDialog", words)
