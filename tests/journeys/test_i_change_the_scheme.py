@@ -30,6 +30,7 @@ def apply(person: Person, dialog: SchemeDialog) -> None:
     gone = []
     dialog.destroyed.connect(lambda: gone.append(True))
     person.push("Apply", dialog)
+    assert dialog.problem.text() == ""
     person.qtbot.waitUntil(lambda: bool(gone))
     person.back_in_the_window()
 
@@ -51,7 +52,7 @@ def test_a_label_is_renamed_with_the_keyboard_and_comes_back_with_one_undo(
     assert dialog.chosen() == (Group.LABEL, "ORG")
     fill(person, dialog.form.name, "FIRM")
     fill(person, dialog.form.words["en"], "Firm")
-    fill(person, dialog.form.key, "h")
+    fill(person, dialog.form.key, "y")
     assert dialog.effects.text().startswith(
         "ORG → FIRM: 5 mentions in 1 article, none of them confirmed"
     )
@@ -62,7 +63,7 @@ def test_a_label_is_renamed_with_the_keyboard_and_comes_back_with_one_undo(
     assert "type.direct" in person.program.keys.rows
     assert "label.ORG" not in person.program.keys.rows
     person.click("Herbst")
-    person.press("H")
+    person.press("Y")
     assert person.label("Herbst") == "FIRM made", "the new key works at once"
     person.press("O")
     assert person.label("Herbst") == "FIRM made", "the old one no more"
@@ -90,7 +91,7 @@ def test_merging_removing_and_adding_with_the_mouse(person: Person) -> None:
     dialog.choose(Group.LABEL, "PER")
     person.push("Add", dialog)
     fill(person, dialog.form.name, "DATE")
-    fill(person, dialog.form.key, "H")
+    fill(person, dialog.form.key, "Y")
     said = dialog.effects.text()
     assert "ORG → MISC: 5 mentions in 1 article" in said
     assert "indirect is removed: 1 quote in 1 article" in said
@@ -100,7 +101,7 @@ def test_merging_removing_and_adding_with_the_mouse(person: Person) -> None:
     assert {label for _, label, _ in person.entities()} == {"PER", "MISC", "LOC"}
     assert {one.type for one in person.state.quotes} == {"direct"}
     person.click("Herbst")
-    person.press("H")
+    person.press("Y")
     assert person.label("Herbst") == "DATE made"
 
 
