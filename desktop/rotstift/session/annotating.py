@@ -13,7 +13,7 @@ from rotstift.model.items import Zone, new_id
 from rotstift.model.wording import Sentence
 from rotstift.nlp.protocol import suggestions_from_json
 from rotstift.session.fleet import Outcome, Run, Task, failed
-from rotstift.session.session import first_suggestions
+from rotstift.session.fresh import first_suggestions
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from rotstift.model.article import Article
 from rotstift.model.edit import Drop, Edit, Put, Step, apply_steps
 from rotstift.model.experience import Experience
 from rotstift.model.history import EntryKind, History, LogMark
-from rotstift.model.items import STATUS_ID, ArticleStatus, Entity, Markable, Quote, Standing, Status
+from rotstift.model.items import STATUS_ID, ArticleStatus, Markable, Status
 from rotstift.model.sampling import drawn
 from rotstift.model.scheme import Scheme
 from rotstift.session.appraisal import SMALL, doubt_of, learn, meet
 from rotstift.session.effort import Meter
+from rotstift.session.fresh import suggestion_steps
 from rotstift.session.telling import tell_all
 from rotstift.store.backup import back_up
 from rotstift.store.project import SCHEME, Project, drained
@@ -346,7 +347,7 @@ class Session:
         finished = state.status in (Status.CONFIRMED, Status.SKIPPED)
         if finished and not again:
             return None
-        steps = _suggestion_steps(state, items, again=again)
+        steps = suggestion_steps(state, items, again=again)
         if finished:
             steps = (*steps, Put(ArticleStatus(Status.IN_PROGRESS)))
         edit = Edit("suggest", steps, {"to": author, "count": str(len(items))})
@@ -354,48 +355,3 @@ class Session:
         kind = EntryKind.EDIT if again else EntryKind.MACHINE
         entry = LogEntry(self.clock(), author, kind, edit.name, None, edit.words)
         return self._write(entry, [written], suggested_by=author)
-
-
-def _suggestion_steps(
-    state: Annotations, items: Sequence[Markable], *, again: bool
-) -> tuple[Step, ...]:
-    noted = {note.target for note in state.notes}
-    untouched = [
-        item
-        for item in state.markables
-        if item.origin.standing is Standing.SUGGESTED and item.id not in noted
-    ]
-    gone = {item.id for item in untouched} if again else set()
-    stays = [item for item in state.markables if item.id not in gone]
-    taken = state.items.keys() - gone  # ids that a plug-in might give once more
-    fresh = [
-        item
-        for item in items
-        if item.id not in taken and not any(_in_the_way(item, other) for other in stays)
-    ]
-    known = {item.id for item in (*stays, *fresh)}
-    drops: list[Step] = [Drop(item_id) for item_id in sorted(gone)]
-    orphans = [Put(_with_known_parent(item, known)) for item in stays if _lost(item, known)]
-    return (*drops, *orphans, *(Put(_with_known_parent(item, known)) for item in fresh))
-
-
-def first_suggestions(state: Annotations, items: Sequence[Markable]) -> tuple[Step, ...]:
-    """The items that stand in nobody's way, as steps."""
-    return _suggestion_steps(state, items, again=False)
-
-
-def _in_the_way(item: Markable, other: Markable) -> bool:
-    """True when two items say something about the same words on the same layer."""
-    if isinstance(item, Entity) or isinstance(other, Entity):
-        return type(item) is type(other) and item.span.overlaps(other.span)
-    if isinstance(item, Quote) and isinstance(other, Quote):
-        return any(one.overlaps(two) for one in item.parts for two in other.parts)
-    return item.span == other.span
-
-
-def _lost(item: Markable, known: set[str]) -> bool:
-    return isinstance(item, Quote) and item.parent is not None and item.parent not in known
-
-
-def _with_known_parent(item: Markable, known: set[str]) -> Markable:
-    return replace(item, parent=None) if isinstance(item, Quote) and _lost(item, known) else item
