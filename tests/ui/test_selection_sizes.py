@@ -49,3 +49,16 @@ def test_whatever_it_shows_the_layout_comes_to_rest(qtbot: QtBot, qapp, width: i
         qapp.processEvents()
     card = panel.card
     assert card.height() >= card.heightForWidth(card.width()), "nothing on it is cut"
+
+
+def test_a_note_that_fits_one_line_takes_the_room_of_one(qtbot: QtBot, qapp) -> None:
+    panel = SelectionPanel()
+    qtbot.addWidget(panel)
+    panel.resize(328, 900)
+    panel.show()
+    note = "Wer ist hier gemeint: Sprecher oder Amt?"
+    panel.show_view(QuoteView("Ja", "direct", BY_MACHINE, {}, 1, 2, 1, note=note))
+    qapp.processEvents()
+    card = panel.card
+    assert card.height() == card.heightForWidth(card.width())
+    assert card.height() <= card.parentWidget().height(), "its last row is not cut off"

@@ -164,6 +164,9 @@ class SelectionPanel(QWidget):
         self._view = view
         self.heading.set_right(place_words(view))
         card = Card()
+        card.setMinimumHeight(
+            1
+        )  # else lines that would wrap in a narrower panel count, and the foot is cut
         self._fill(card, view)
         old = self._shaft.takeWidget()
         if old is not None:
