@@ -51,14 +51,16 @@ def test_whatever_it_shows_the_layout_comes_to_rest(qtbot: QtBot, qapp, width: i
     assert card.height() >= card.heightForWidth(card.width()), "nothing on it is cut"
 
 
-def test_a_note_that_fits_one_line_takes_the_room_of_one(qtbot: QtBot, qapp) -> None:
+@pytest.mark.parametrize("width", [300, 328, 400])
+def test_what_would_wrap_in_a_narrower_panel_takes_no_room(qtbot: QtBot, width: int) -> None:
+    """The least height of what is scrolled is that at its width: else its last row is cut off."""
     panel = SelectionPanel()
     qtbot.addWidget(panel)
-    panel.resize(328, 900)
+    panel.resize(width, 900)
     panel.show()
-    note = "Wer ist hier gemeint: Sprecher oder Amt?"
-    panel.show_view(QuoteView("Ja", "direct", BY_MACHINE, {}, 1, 2, 1, note=note))
-    qapp.processEvents()
-    card = panel.card
-    assert card.height() == card.heightForWidth(card.width())
-    assert card.height() <= card.parentWidget().height(), "its last row is not cut off"
+    for length in range(20, 120, 3):
+        text = " ".join(WORDS * 3)[:length]
+        panel.show_view(QuoteView(text, "direct", BY_MACHINE, {}, 1, 2, 1, (text,), text))
+        card = panel.card
+        least = card.minimumHeight() or card.minimumSizeHint().height()
+        assert least <= card.heightForWidth(width - 28), text

@@ -164,9 +164,8 @@ class SelectionPanel(QWidget):
         self._view = view
         self.heading.set_right(place_words(view))
         card = Card()
-        card.setMinimumHeight(
-            1
-        )  # else lines that would wrap in a narrower panel count, and the foot is cut
+        # Of its own: else lines count that would wrap in a narrower panel, and the foot is cut off.
+        card.setMinimumHeight(1)
         self._fill(card, view)
         old = self._shaft.takeWidget()
         if old is not None:
