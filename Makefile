@@ -24,6 +24,7 @@ bench: ## set up if need be, then print the product's figures, and those of its 
 	done
 	@if [ -d "$(DATA)" ]; then \
 		$(PYTHON_IN_VENV) packaging/measure_quotes.py "$(DATA)/quotes-wikinews-de" --split dev --model shipped && \
+		$(PYTHON_IN_VENV) packaging/measure_doubt.py "$(DATA)/quotes-wikinews-de" --split dev && \
 		$(PYTHON_IN_VENV) packaging/measure_entities.py "$(DATA)/ner-germeval2014-de/dev.jsonl.gz" --model && \
 		$(PYTHON_IN_VENV) packaging/learning_curve.py "$(DATA)/quotes-wikinews-de"; \
 	else \

@@ -51,6 +51,7 @@ def main() -> None:
     within(found)
     over(found)
     stops(found)
+    reliability(found)
     speed(found)
 
 
@@ -216,6 +217,20 @@ def ways(one: Judged, places: Sequence[Doubt]) -> list[int]:
     return [
         len(text[slice(*sorted((a.span.start, b.span.start)))].split()) for a, b in pairwise(places)
     ]
+
+
+def reliability(found: Sequence[Judged]) -> None:
+    """Whether so many of the places of one doubt are wrong."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for one in found:
+        for place in appraise(one.sheet.text, one.state):
+            row = bins.setdefault(min(int(place.score * 5), 4), [])
+            row.append((place.score, is_wrong(one, place)))
+    print("\ndoubt: places, mean doubt, share wrong")
+    for number, row in sorted(bins.items()):
+        mean = statistics.mean(score for score, _ in row)
+        share = statistics.mean(wrong for _, wrong in row)
+        print(f"  {number / 5:.1f}  {len(row):5}  {mean:.2f}  {share:.2f}")
 
 
 def speed(found: Sequence[Judged]) -> None:

@@ -59,8 +59,8 @@ def scored(item, score):
 def test_a_place_is_worth_a_look_from_a_doubt_on_whatever_the_reasons():
     every = [
         one
-        for score in (0.7, 0.72, 0.74, 0.76, 0.9)
-        for one in appraise(TEXT, Annotations.of(len(TEXT), [scored(ANNA, score)]))
+        for score in (0.8, 0.9, 0.95, 0.98, 0.99)
+        for one in appraise(TEXT, Annotations.of(len(TEXT), [scored(QUOTE, score)]))
         if one.item
     ]
     assert all(one.worth_a_look is (one.score >= WORTH_A_LOOK) for one in every)

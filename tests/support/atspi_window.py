@@ -11,7 +11,7 @@ from pathlib import Path
 home = Path(sys.argv[1])
 os.environ |= {"XDG_CONFIG_HOME": str(home / "config"), "XDG_DATA_HOME": str(home / "data")}
 (home / "config/rotstift").mkdir(parents=True)
-wishes = {"language": "en", "annotator": "anna"}
+wishes = {"language": "en", "annotator": "anna", "tab_order": "place", "sample_share": 0}
 (home / "config/rotstift/settings.json").write_text(json.dumps(wishes), encoding="utf-8")
 
 

@@ -93,6 +93,7 @@ def list_articles(project: Path, as_json: bool) -> None:
             "suggested": row.suggested,
             "checked": row.checked,
             "made": row.made,
+            "doubt": row.doubt,
         }
         for row in rows
     ]

@@ -15,8 +15,8 @@ LOW_SCORE = 0.7
 """A suggestion below this is worth a look."""
 FAR = 80
 """Code points between a quote and its speaker from which the link is worth a look."""
-WORTH_A_LOOK = 0.3
-"""A doubt from which a place is worth a look, whatever the reasons."""
+WORTH_A_LOOK = 0.5
+"""A doubt from which a place is worth a look, whatever the reasons: it is as likely wrong as right."""
 _ALONE = frozenset((Why.LOW_SCORE, Why.NO_SPEAKER, Why.UNPAIRED, Why.UNDECIDED, Why.SAMPLE))
 """Reasons for which a place is worth a look however small its doubt is."""
 _BY_LOT = 0.1

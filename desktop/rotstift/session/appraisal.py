@@ -13,7 +13,9 @@ from rotstift.store.records import Change, LogEntry
 
 SMALL = 300
 """Items up to which an article's doubt is worked out within each edit (some 2 ms); else when idle."""
-NO_NEWS = frozenset(("suggest", "identify", "fragment", "note", "zone", "import"))
+FEW = 10
+"""Articles of one edit up to which the same holds."""
+NO_NEWS = frozenset(("suggest", "identify", "fragment", "note", "zone", "import", "scheme"))
 """Edits that say nothing about whether a suggestion was right."""
 
 

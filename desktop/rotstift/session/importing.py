@@ -11,7 +11,8 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
 from rotstift.model.edit import Put, apply_steps
 from rotstift.model.history import EntryKind
-from rotstift.model.items import ArticleStatus, Item, Status, new_id
+from rotstift.model.items import ArticleStatus, Item, Standing, Status, new_id
+from rotstift.session.appraisal import doubt_of
 from rotstift.session.session import Session
 from rotstift.store.records import LogEntry, NewArticle
 
@@ -107,7 +108,9 @@ def _new_article(
         why = {"name": article.source, "reader": Path(article.source).suffix, "detail": str(error)}
         report.refused.append(Refused(article.source, None, Code.READER_FAILED, why))
         return NewArticle(article, empty, ())
-    return NewArticle(article, state, steps)
+    suggested = state.standings[Standing.SUGGESTED]
+    doubt = doubt_of(article.text, state, session.experience) if suggested else None
+    return NewArticle(article, state, steps, doubt)
 
 
 def _is_new_status(item: Item) -> bool:

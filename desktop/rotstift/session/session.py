@@ -14,7 +14,7 @@ from rotstift.model.history import EntryKind, History, LogMark
 from rotstift.model.items import STATUS_ID, ArticleStatus, Markable, Status
 from rotstift.model.sampling import drawn
 from rotstift.model.scheme import Scheme
-from rotstift.session.appraisal import SMALL, doubt_of, learn, meet
+from rotstift.session.appraisal import FEW, SMALL, doubt_of, learn, meet
 from rotstift.session.effort import Meter
 from rotstift.session.fresh import suggestion_steps
 from rotstift.session.telling import tell_all
@@ -256,11 +256,11 @@ class Session:
         tell_all(self.listeners, changed)
         return changed
 
-    def _appraised(self, entry: LogEntry, one: Written) -> Written:
-        """The doubt of an article that is long is left for an idle moment, once it has suggestions."""
+    def _appraised(self, entry: LogEntry, one: Written, before: int) -> Written:
+        """The doubt of a long article, or of those after the first few, is left for a quiet moment."""
         article_id = one.change.article
-        long = len(one.after.items) > SMALL and entry.kind is not EntryKind.MACHINE
-        if long or entry.name == SCHEME:
+        long = len(one.after.items) > SMALL or before >= FEW
+        if (long and entry.kind is not EntryKind.MACHINE) or entry.name == SCHEME:
             self.stale.add(article_id)
             return one
         text = self.look(article_id).article.text
@@ -281,7 +281,7 @@ class Session:
     ) -> Iterator[Written]:
         """Keep what is told as it passes by: the states of a whole project have no room in memory."""
         for one in written:
-            known = self._appraised(entry, one)
+            known = self._appraised(entry, one, len(told))
             if len(told) < TOLD or one.change.article in self._cache:
                 told[one.change.article] = known
             yield known

@@ -140,7 +140,7 @@ class Project:
                 change = Change(one.article.id, one.steps, ())
                 self.log_book.write_change(seq, change)
                 empty = Annotations(len(one.article.text))
-                written = Written(change, empty, one.state)
+                written = Written(change, empty, one.state, one.doubt)
                 replace_items(self.database, change.article, change.touched, empty, one.state)
                 self._update_article(written, None)
         return seq

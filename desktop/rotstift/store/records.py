@@ -91,6 +91,8 @@ class NewArticle:
     article: Article
     state: Annotations
     steps: tuple[Step, ...]
+    doubt: float | None = None
+    """How many of its places are probably wrong; None where nobody has suggested anything."""
 
 
 ROW_COLUMNS = "id, title, status, source, meta, suggested_by, suggested, checked, made, doubt"
