@@ -83,7 +83,7 @@ def choose_articles_by_keys(person: Person) -> None:
     assert person.view.hasFocus()
     person.press("Ctrl+PgUp")
     assert person.title.startswith("Morgenrot")
-    person.press("Ctrl+K")
+    person.press("Ctrl+L")
     person.write("brücke")
     person.qtbot.waitUntil(lambda: person.window.articles.model.rowCount() == 1)
     person.press("Escape", "Escape")

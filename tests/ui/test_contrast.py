@@ -22,6 +22,8 @@ from rotstift.ui.theme import DARK, LIGHT, Theme
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 WORDS, SIGNS = 4.5, 3.0
 PAPERS = ("desk", "panel", "sheet")
+NO_BORDERS = ("selection", "words that were found", "pressed button", "pressed row")
+"""Grounds on which nothing with a border stands."""
 
 
 def grounds(theme: Theme) -> dict[str, str]:
@@ -34,6 +36,7 @@ def grounds(theme: Theme) -> dict[str, str]:
         "pressed button": mixed(theme.line, theme.panel, 0.85),
         "pressed row": mixed(theme.line, theme.sheet, 0.8),
         "selection": theme.selection,
+        "words that were found": theme.found,
     }
 
 
@@ -77,7 +80,7 @@ def test_signs_of_the_window(name: str) -> None:
     pairs = {
         f"{sign} on {ground}": (getattr(theme, sign), colour)
         for sign, (ground, colour) in product(("edge", "red"), grounds(theme).items())
-        if not (sign == "edge" and ground in ("selection", "pressed button", "pressed row"))
+        if not (sign == "edge" and ground in NO_BORDERS)
     }
     pairs |= {
         "ring of a red button": (theme.ring, theme.red),

@@ -21,6 +21,7 @@ from rotstift.store.database import Database
 from rotstift.store.derived import forget_items, replace_items, stored_items
 from rotstift.store.errors import StoreError
 from rotstift.store.figures import Figures
+from rotstift.store.finder import Finder
 from rotstift.store.log_book import LogBook, set_value
 from rotstift.store.reading import Reader
 from rotstift.store.records import (
@@ -69,6 +70,7 @@ class Project:
         self.log_book = LogBook(database, self._reader)
         self._listing = Listing(database)
         self.figures = Figures(self._reader.all)
+        self.finder = Finder(self._reader)
         self.appraisals = Appraisals(database, self._reader)
         self.scheme_use = SchemeUse(self._reader.all)
         self.scheme = parse_scheme(self.setting(SCHEME))

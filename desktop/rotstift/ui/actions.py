@@ -141,7 +141,11 @@ GO: tuple[Action, ...] = (
     Action("article_order", QT_TRANSLATE_NOOP("Actions", "Articles: most doubtful first, or as they came in"), ("Ctrl+Shift+J",), Menu.GO, _verb("article_order"), needs=Need.NOTHING),
     Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown",), Menu.GO, _go(1, "go_article"), "next", group="-"),
     Action("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp",), Menu.GO, _go(-1, "go_article"), "previous"),
-    Action("search", QT_TRANSLATE_NOOP("Actions", "Search the articles"), ("Ctrl+K", "Ctrl+F"), Menu.GO, _verb("search"), "search", needs=Need.NOTHING),
+    Action("everything", QT_TRANSLATE_NOOP("Actions", "Go to anything: articles, names, words, actions…"), ("Ctrl+K",), Menu.GO, _verb("everything"), "search", needs=Need.NOTHING, group="-"),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), ("Ctrl+F",), Menu.GO, _verb("find"), "search"),
+    Action("find_next", QT_TRANSLATE_NOOP("Actions", "Next hit"), ("F3",), Menu.GO, _verb("find_next")),
+    Action("find_previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",), Menu.GO, _verb("find_previous")),
+    Action("search", QT_TRANSLATE_NOOP("Actions", "Search field: narrow the list of articles"), ("Ctrl+L",), Menu.GO, _verb("search"), needs=Need.NOTHING, group="-"),
 )  # fmt: skip
 
 MARK: tuple[Action, ...] = (

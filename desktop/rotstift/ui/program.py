@@ -47,6 +47,8 @@ class Late(NamedTuple):
 
 LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
+    Late("rotstift.ui.verbs.finding", "Finding", ("find", "find_next", "find_previous")),
+    Late("rotstift.ui.verbs.everything", "Everything", ("everything",)),
     Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),

@@ -50,6 +50,8 @@ class Theme:
     warn: str
     selection: str
     """Behind selected words."""
+    found: str
+    """Behind words that were searched for."""
     pop: str
     """The key hints' bar."""
     on_pop: str
@@ -80,6 +82,7 @@ LIGHT = Theme(
     good="#0b7a54",
     warn="#a34a07",
     selection="#cfe0ff",
+    found="#ffd76a",
     pop="#1d1c1a",
     on_pop="#ffffff",
 )
@@ -99,6 +102,7 @@ DARK = Theme(
     good="#62d6a5",
     warn="#f0b35a",
     selection="#293958",
+    found="#4d3900",
     pop="#e8e6e1",
     on_pop="#1d1c1a",
 )

@@ -29,6 +29,10 @@ class Overlay:
     part_mode: bool = False
     away: bool = False
     """The keys go to another part of the window: the focus is shown, but not in red."""
+    found: tuple[Span, ...] = ()
+    """What the person searches for in the article, in text order."""
+    found_now: Span | None = None
+    """The one of these where the search stands."""
     hover_card: str | None = None
     ghost: tuple[Span, ...] = ()
     """Where the focused item would stand after the drag of an edge."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from rotstift.model.items import Quote
+from rotstift.ui.article.finds import paint_found, paint_found_now
 from rotstift.ui.article.focus import Overlay, OverlayPainter, focused_item, selection_boxes
 from rotstift.ui.article.layout import Paragraph
 from rotstift.ui.article.links import paint_links
@@ -28,12 +29,14 @@ def paint_page(
     ready = [number for number in numbers if page.column.paragraphs[number].layout is not None]
     for number in ready:
         _Paragraph(painter, page, number, exposed).paint_ground()
+    paint_found(painter, page, overlay, exposed)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(page.paints.selection)
     for rect in selection_boxes(page, overlay):
         painter.drawRect(rect)
     for number in ready:
         _Paragraph(painter, page, number, exposed).paint_text()
+    paint_found_now(painter, page, overlay)
     OverlayPainter(painter, page, overlay).paint()
     focused = focused_item(page, overlay)
     if isinstance(focused, Quote):

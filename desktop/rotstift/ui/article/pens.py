@@ -68,6 +68,8 @@ class Paints:
         self.cursor = _pen(self.ink, 1.5 * stroke)
         self.hover = _pen(muted, 1.0 * stroke)
         self.selection = QBrush(QColor(theme.selection))
+        self.found = QBrush(QColor(theme.found))
+        self.found_now = _pen(self.ink, 1.75 * stroke)
 
     def entity(self, label_id: str, standing: Standing) -> EntityPaint:
         """The look of an entity."""

@@ -1,6 +1,6 @@
 """ArticleView: the page on the screen. Plain data in, signals out; it knows neither session nor store."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -137,6 +137,11 @@ class ArticleView(PageArea):
         self._change_span("selection", span)
 
     set_drag_selection = set_selection
+
+    def set_found(self, found: Sequence[Span], now: Span | None) -> None:
+        """Show what is searched for, and where the search stands; nothing for none."""
+        self.overlay.found, self.overlay.found_now = tuple(found), now
+        self.viewport().update()
 
     def set_hints(self, hints: Iterable[tuple[str, Span]]) -> None:
         """Number the candidates: a key cap over each mention."""
