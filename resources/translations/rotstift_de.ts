@@ -2631,6 +2631,10 @@
         <translation>In der rechten Leiste, zu dem, was den Fokus hat.</translation>
     </message>
     <message>
+        <source>Labels, quote types, roles and reasons, for everyone in this project.</source>
+        <translation>Labels, Zitattypen, Rollen und Gründe, für alle in diesem Projekt.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -2713,6 +2717,10 @@
     <message>
         <source>The most doubtful first</source>
         <translation>Die zweifelhafteste zuerst</translation>
+    </message>
+    <message>
+        <source>The project&apos;s scheme…</source>
+        <translation>Schema des Projekts …</translation>
     </message>
     <message>
         <source>The scheme&apos;s own</source>

@@ -272,6 +272,16 @@ TABLE: tuple[Preference, ...] = (
         ),
     ),
     Preference(
+        "scheme",
+        Section.WORK,
+        Editor.VERB,
+        QT_TRANSLATE_NOOP("Preferences", "The project's scheme…"),
+        QT_TRANSLATE_NOOP(
+            "Preferences", "Labels, quote types, roles and reasons, for everyone in this project."
+        ),
+        project=True,
+    ),
+    Preference(
         "pipeline",
         Section.WORK,
         Editor.VERB,
