@@ -124,3 +124,21 @@ def test_the_annotator_is_the_name_set_or_the_accounts(path, monkeypatch):
     monkeypatch.setattr("getpass.getuser", nobody)
     settings.set("annotator", "")
     assert settings.annotator == "annotator"
+
+
+def test_figures_are_kept_for_recent_projects_only(path, tmp_path):
+    settings, recent = Settings.load(path), tmp_path / "a.rotstift"
+    settings.remember_project(recent)
+    settings.remember_figures(recent, 45, 12, "2026-11-30T10:00:00+00:00")
+    settings.remember_figures(tmp_path / "b.rotstift", 1, 1, "")
+    again = Settings.load(path)
+    assert again["figures"] == {str(recent.resolve()): [45, 12, "2026-11-30T10:00:00+00:00"]}
+    again.forget_project(str(recent.resolve()))
+    assert Settings.load(path)["recent"] == []
+
+
+@pytest.mark.parametrize("row", [[1], [1, 2, "x"], [True, 0, ""], [1, 0, 3], "x", [-1, -2, ""]])
+def test_figures_that_are_none_are_left_out(path, row):
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"figures": {"/a": row}}), encoding="utf-8")
+    assert Settings.load(path)["figures"] == {}

@@ -63,6 +63,18 @@ def _are_colours(value: Any) -> bool:
     )
 
 
+def _are_figures(value: Any) -> bool:
+    """Paths of projects, each with [articles, confirmed ones, when it was closed (ISO 8601)]."""
+    return all(
+        _is_text(name)
+        and isinstance(row, list)
+        and [type(one) for one in row] == [int, int, str]
+        and 0 <= row[1] <= row[0]
+        and len(row[2]) < 40
+        for name, row in value.items()
+    )
+
+
 TABLE: tuple[Setting, ...] = (
     Setting("language", "system", ("system", "en", "de")),
     Setting("theme", "system", ("system", "light", "dark")),
@@ -85,6 +97,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("keys", {}, fits=_are_keys),
     Setting("geometry", "", fits=_is_base64),
     Setting("recent", [], fits=_are_texts),
+    Setting("figures", {}, fits=_are_figures),
 )
 """text_size is in logical pixels of the article's body, line_width in characters, line_spacing in
 percent of the usual one; sample_share in percent of the suggestions; typeface is "serif", "sans" or a family's name; colours are #rrggbb by label id."""
@@ -151,6 +164,17 @@ class Settings:
             return
         rest = [one for one in self["recent"] if one != name]
         self.set("recent", [name, *rest][:RECENT_LIMIT])
+
+    def remember_figures(self, path: Path, articles: int, confirmed: int, at: str) -> None:
+        """What is in a recent project, so that the start page need not open it."""
+        name, recent = str(path.resolve()), self["recent"]
+        if name in recent:
+            kept = {one: row for one, row in self["figures"].items() if one in recent}
+            self.set("figures", {**kept, name: [articles, confirmed, at]})
+
+    def forget_project(self, path: str) -> None:
+        """Leave a project out of the recent ones; its file stays as it is."""
+        self.set("recent", [one for one in self["recent"] if one != path])
 
     @property
     def annotator(self) -> str:

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message numerus="yes">
+        <source>The article is confirmed: it took %n action(s).</source>
+        <translation>
+            <numerusform>The article is confirmed: it took %n action.</numerusform>
+            <numerusform>The article is confirmed: it took %n actions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>On all confirmed articles (%n)</source>
@@ -305,6 +315,16 @@
         <translation>
             <numerusform>Learning from %n confirmed article. Go on working; you can close this window, the status line shows how far it is.</numerusform>
             <numerusform>Learning from %n confirmed articles. Go on working; you can close this window, the status line shows how far it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

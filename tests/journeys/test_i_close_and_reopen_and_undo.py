@@ -76,7 +76,7 @@ def test_the_start_page_offers_the_project_of_last_time(start: Start, harbour: P
 
     person = start()
     assert person.window.middle.currentWidget() is person.window.welcome
-    person.push("Hafen.rotstift")
+    person.open_recent("Hafen")
     assert person.label("Lindqvist") == "PER made"
     assert person.view.hasFocus()
     person.press("Ctrl+Z")

@@ -70,8 +70,7 @@ def tab_to_button(person: Person, words: str) -> None:
 
 def open_by_keys(person: Person) -> None:
     to_part(person, person.window.welcome)
-    tab_to_button(person, "Hafen.rotstift")
-    person.press("Space")
+    person.press("Return")
     assert person.title.startswith("Morgenrot")
     assert person.view.hasFocus()
 
@@ -191,7 +190,7 @@ def finish_by_keys(person: Person) -> None:
 
 def test_everything_by_mouse(newcomer: Person) -> None:
     with no_keys() as hands:
-        newcomer.push("Hafen.rotstift")
+        newcomer.open_recent("Hafen")
         choose_articles_by_mouse(newcomer, hands)
         correct_by_mouse(newcomer)
         shape_quotes_by_mouse(newcomer)

@@ -24,6 +24,7 @@ from rotstift.model.span import Span
 from rotstift.ui.article.focus import handles
 from rotstift.ui.article.view import ArticleView
 from rotstift.ui.program import Program
+from rotstift.ui.welcome import RecentList
 from rotstift.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -202,6 +203,17 @@ class Person:
         button = self.button(words, place)
         self.actions += 1
         QTest.mouseClick(button, LEFT, PLAIN, button.rect().center())
+        QApplication.processEvents()
+
+    def open_recent(self, name: str) -> None:
+        """Click a project of last time on the start page."""
+        rows = self.window.welcome.findChild(RecentList)
+        assert rows is not None, "there is no list of recent projects"
+        model = rows.model()
+        indexes = [model.index(number, 0) for number in range(model.rowCount())]
+        wanted = next(one for one in indexes if str(one.data()).startswith(f"{name}, "))
+        self.actions += 1
+        QTest.mouseClick(rows.viewport(), LEFT, PLAIN, rows.visualRect(wanted).center())
         QApplication.processEvents()
 
     def button(self, words: str, place: QWidget | None = None) -> QAbstractButton:

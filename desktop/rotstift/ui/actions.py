@@ -193,6 +193,9 @@ VIEW: tuple[Action, ...] = (
 
 HELP: tuple[Action, ...] = (
     Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), Menu.HELP, _verb("keys"), "keys", needs=Need.NOTHING),
+    Action("guide", QT_TRANSLATE_NOOP("Actions", "First article, guided: begin or leave"), ("Ctrl+F1",), Menu.HELP, _verb("guide"), needs=Need.NOTHING),
+    Action("guide_skip", QT_TRANSLATE_NOOP("Actions", "First article: skip the step"), ("Ctrl+F2",), Menu.HELP, _verb("guide_skip"), needs=Need.PROJECT),
+    Action("guide_back", QT_TRANSLATE_NOOP("Actions", "First article: back a step"), ("Ctrl+F3",), Menu.HELP, _verb("guide_back"), needs=Need.PROJECT),
     Action("about", QT_TRANSLATE_NOOP("Actions", "About Rotstift"), ("Shift+F1",), Menu.HELP, _verb("about"), "info", needs=Need.NOTHING),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -11,13 +12,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from rotstift.model.items import Status
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.desk.noting import go_to_note
 from rotstift.session.sample import open_sample, shipped_scheme
-from rotstift.session.session import Changed, Session
+from rotstift.session.session import Changed, Session, utc_now
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
 from rotstift.store.project import SCHEME
@@ -32,6 +34,7 @@ from rotstift.ui.verbs.base import SUFFIX, Group
 from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
 from rotstift.ui.verbs.viewing import Viewing
+from rotstift.ui.welcome import recent_projects
 from rotstift.ui.window import Window
 from rotstift.ui.wording import KEYS, SCHEME_WORDS, said
 from rotstift.ui.work import Work, actions_for
@@ -53,6 +56,7 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.scheming", "Scheming", ("scheme",)),
+    Late("rotstift.ui.verbs.guiding", "Guiding", ("guide", "guide_skip", "guide_back")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
     Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note", "guideline", "apply_guideline")),
     Late("rotstift.ui.verbs.reaching", "Reaching", ("next_part", "previous_part", "palette")),
@@ -119,6 +123,7 @@ class Program(QObject):
             sender.action.connect(self._act)
         window.top.field.left.connect(window.view.setFocus)
         window.welcome.recent_chosen.connect(lambda path: self.open(Path(path)))
+        window.welcome.recent_dropped.connect(self._forget)
         window.status.cancel.connect(self._cancel)
         window.dropped.connect(lambda names: self.exchange.add([Path(name) for name in names]))
         window.closing.connect(self.put_away)
@@ -267,12 +272,24 @@ class Program(QObject):
         self.care.end()
         work, self.work = self.work, None
         if work is not None:
+            with suppress(StoreError):  # a file that is gone has no figures
+                project = work.session.project
+                done, every = project.count(Status.CONFIRMED), project.count()
+                self.settings.remember_figures(work.path, every, done, utc_now())
             work.close()
+
+    def _show_recent(self) -> None:
+        recent = recent_projects(self.settings["recent"], self.settings["figures"])
+        self.window.welcome.show_start(recent, self.keys.caps())
+
+    def _forget(self, path: str) -> None:
+        self.settings.forget_project(path)
+        self._show_recent()
 
     def _show_start(self) -> None:
         self.window.top.set_project("")
         self.keys.enable(project=False, article=False)
-        self.window.welcome.show_start([Path(path) for path in self.settings["recent"]])
+        self._show_recent()
         self.window.show_page(article=False)
 
     def _new(self) -> None:

@@ -152,6 +152,10 @@ class Window(QMainWindow):
         self.right.setMinimumWidth(250)
         self.right.setMaximumWidth(WIDEST)
 
+    def add_above(self, card: QWidget) -> None:
+        """Something stands over the selection as long as it lives."""
+        self._right_column.insertWidget(0, card)
+
     def add_guide(self, guide: QWidget) -> None:
         """The guideline's panel has been made; its place is below the selection."""
         self._guide = guide
