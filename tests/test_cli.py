@@ -11,6 +11,8 @@ from project_help import TEXT, make_session, run_behind
 
 from rotstift.cli import COMMANDS, FAILED, OK, PARTLY, USAGE
 from rotstift.model import verbs
+from rotstift.model.items import Entity, Origin, Standing
+from rotstift.model.sampling import drawn
 from rotstift.model.span import Span
 from rotstift.session.session import Session
 
@@ -292,6 +294,25 @@ def test_what_is_damaged_is_a_sentence_everywhere(confirmed, tmp_path):
     told = run("export", confirmed, tmp_path / "x.jsonl", "--format", "jsonl")
     one_sentence(told, "--repair")
     assert not (tmp_path / "x.jsonl").exists()
+
+
+def test_stats_tell_the_error_rate_of_the_random_share(project):
+    session = Session.open(project, "Kim")
+    origin = Origin("rules 1", Standing.SUGGESTED, 0.9)
+    items = [Entity(f"{n:x}", Span(n, n + 1), "PER", origin) for n in range(20)]
+    by_lot = [one for one in items if drawn(one.id, 20)]
+    session.take_suggestions("a2", items, "rules 1")
+    session.share = 20
+    session.do("a2", verbs.relabel(NEWS, by_lot[0], "LOC", "Kim"))
+    session.do("a2", verbs.confirm(NEWS, session.look("a2").state))
+    session.close()
+    lines = run("stats", project).stdout.splitlines()
+    told = next(line for line in lines if line.startswith("wrong suggestions, drawn at random: "))
+    assert f"% of {len(by_lot)} (95 % interval " in told
+    assert f"drawn at random, but only accepted with their article: {len(by_lot) - 1}" in lines
+    data = json.loads(run("stats", project, "--json").stdout)["wrong"]
+    assert (data["sample"]["wrong"], data["sample"]["settled"]) == (1, len(by_lot))
+    assert data["looked_at"]["rate"] is None
 
 
 def test_stats(confirmed):

@@ -18,8 +18,8 @@ from rotstift.session.appraisal import SMALL
 from rotstift.session.catching_up import CatchingUp
 from rotstift.session.desk.desk import Desk
 from rotstift.session.doctor import check
-from rotstift.session.sampling import sampled
 from rotstift.session.session import SHARE, Session
+from rotstift.session.verdicts import record
 
 MACHINE = Origin("rules 1", Standing.SUGGESTED, 0.8)
 BERG = Entity("1", Span(31 - 20, 20), "PER", MACHINE)
@@ -267,7 +267,8 @@ def test_the_random_share_tells_the_error_rate_beside_what_was_looked_at(tmp_pat
     session.undo()
     session.do("a1", verbs.confirm(text, session.look("a1").state))
     assert session.log_of("a1", 1)[0].words[SHARE] == "20"
-    found = sampled(session)
+    *_, record_ = record(session)
+    found = record_.lots
     assert (found.drawn.wrong, found.drawn.settled) == (1, len(by_lot))
     assert found.passed_by == len(by_lot) - 2
     assert (found.looked_at.wrong, found.looked_at.settled) == (1, 2)

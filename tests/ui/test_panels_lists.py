@@ -115,6 +115,9 @@ def test_meta_line_tells_state_and_figures():
     assert doubtful.startswith("1 May · 9 ")
     assert doubtful.endswith(" · 2 probably wrong")
     assert "wrong" not in meta_words(ArticleRow("a", "t", Status.CONFIRMED, "", 0, 9, 2.4))
+    by_lot = ArticleRow("a", "t", Status.NEW, "1 May", 9, 0, 2.4, by_lot=True)
+    assert meta_words(by_lot).startswith("sample · 9 ")
+    assert meta_words(by_lot, date=False) == "sample · 2 probably wrong"
 
 
 def test_screen_reader_hears_title_and_state(panel):

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from rotstift.cli.base import JSON, PROJECT, cli, opened, show, told
-from rotstift.session.sampling import Sampled, sampled
+from rotstift.session.sampling import Sampled
 from rotstift.session.stats import stats as project_stats
 from rotstift.session.verdicts import Rate, Record, record
 
@@ -32,9 +32,8 @@ def stats(project: Path, since: datetime | None, as_json: bool) -> None:
     with opened(project) as session:
         found = project_stats(session, from_then)
         *_, kept = record(session, from_then)
-        lots = sampled(session, from_then)
-    data = {**found.to_json(), **record_json(kept), "wrong": lots.to_json()}
-    show(as_json, data, lambda: chain(_lines(found.to_json(), kept), _wrong_lines(lots)))
+    data = {**found.to_json(), **record_json(kept), "wrong": kept.lots.to_json()}
+    show(as_json, data, lambda: chain(_lines(found.to_json(), kept), _wrong_lines(kept.lots)))
 
 
 def record_json(found: Record) -> dict[str, Any]:

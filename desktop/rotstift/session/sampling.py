@@ -4,17 +4,16 @@ What a person looks at because it is doubtful is wrong more often than the rest:
 the pipeline look worse than it is; and what nobody looks at before the article is confirmed makes it look better.
 """
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from rotstift.model.history import EntryKind
 from rotstift.model.sampling import drawn, wilson
 from rotstift.session.appraisal import outcomes
-from rotstift.session.session import SHARE, Session
-from rotstift.store.records import LogEntry
+from rotstift.session.session import SHARE
+from rotstift.store.records import Change, LogEntry
+
+CONFIRM = "confirm"
+"""The edit that accepts whatever is left."""
 
 
 @dataclass(slots=True)
@@ -49,12 +48,25 @@ class Wrong:
 class Sampled:
     """The suggestions settled while a share was drawn, by how they came before a person."""
 
-    drawn: Wrong
+    drawn: Wrong = field(default_factory=Wrong)
     """By lot: the honest estimate for all suggestions."""
-    looked_at: Wrong
+    looked_at: Wrong = field(default_factory=Wrong)
     """Settled one by one, and not drawn: mostly doubtful ones."""
     passed_by: int = 0
     """Of the drawn ones, those that were only accepted with their article: nobody may have looked."""
+
+    def count(self, entry: LogEntry, change: Change) -> None:
+        """Count what an edit that stands says; nothing where no share was drawn when it was done."""
+        word = entry.words.get(SHARE, "")
+        if not word.isdecimal():
+            return
+        all_at_once = entry.name == CONFIRM
+        for item, wrong, _ in outcomes(entry, change):
+            if drawn(item.id, int(word)):
+                self.drawn.add(wrong=wrong)
+                self.passed_by += all_at_once
+            elif not all_at_once:
+                self.looked_at.add(wrong=wrong)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for --json."""
@@ -62,36 +74,3 @@ class Sampled:
             "sample": {**self.drawn.to_json(), "accepted_unseen": self.passed_by},
             "looked_at": self.looked_at.to_json(),
         }
-
-
-def sampled(session: Session, since: datetime | None = None) -> Sampled:
-    """Counted from the log; what was undone does not count."""
-    figures = session.project.figures
-    found = Sampled(Wrong(), Wrong())
-    for (name, share), numbers in _standing(figures.log(since)).items():
-        entry = LogEntry("", "", EntryKind.EDIT, name)
-        for change in figures.changes(numbers):
-            for item, wrong, _ in outcomes(entry, change):
-                by_lot = drawn(item.id, share)
-                if by_lot:
-                    found.drawn.add(wrong=wrong)
-                    found.passed_by += name == "confirm"
-                elif name != "confirm":
-                    found.looked_at.add(wrong=wrong)
-    return found
-
-
-def _standing(entries: Iterable[LogEntry]) -> dict[tuple[str, int], list[int]]:
-    """The edits that stand and were made while a share was drawn, by their name and that share."""
-    known: dict[int, tuple[str, int]] = {}
-    standing: Counter[int] = Counter()
-    for entry in entries:
-        seq = entry.target or entry.seq
-        if entry.words.get(SHARE, "").isdecimal():
-            known[seq] = (entry.name, int(entry.words[SHARE]))
-        standing[seq] += -1 if entry.kind is EntryKind.UNDO else 1
-    groups: dict[tuple[str, int], list[int]] = {}
-    for seq, key in known.items():
-        if standing[seq] > 0:
-            groups.setdefault(key, []).append(seq)
-    return groups

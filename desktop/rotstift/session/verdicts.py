@@ -15,6 +15,7 @@ from rotstift.model.edit import Put
 from rotstift.model.history import EntryKind
 from rotstift.model.items import ROLES, Entity, Item, Markable, Negative, Quote, Standing, spans_of
 from rotstift.session.effort import Effort, effort
+from rotstift.session.sampling import Sampled
 from rotstift.session.session import Session
 from rotstift.store.records import Change, LogEntry
 
@@ -78,6 +79,8 @@ class Record:
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     days: list[Day] = field(default_factory=list)
+    lots: Sampled = field(default_factory=Sampled)
+    """The suggestions settled while a share was drawn at random."""
     done: int = 0
     total: int = 0
     """Entries of the log that are counted, and that are to be counted."""
@@ -135,9 +138,10 @@ def _entries(session: Session, since: datetime | None) -> Iterator[LogEntry]:
 def _judge(
     session: Session, portion: Sequence[LogEntry], stands: Counter[int], found: Record
 ) -> None:
-    seqs = [entry.target or entry.seq for entry in portion if _first(entry, stands)]
-    for change in session.project.figures.changes(seqs):
+    standing = {entry.target or entry.seq: entry for entry in portion if _first(entry, stands)}
+    for seq, change in session.project.figures.numbered_changes(standing):
         found.verdicts.update(verdicts(change))
+        found.lots.count(standing[seq], change)
     found.done += len(portion)
 
 

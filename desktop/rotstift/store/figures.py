@@ -63,5 +63,10 @@ class Figures:
 
     def changes(self, entries: Iterable[int]) -> Iterator[Change]:
         """What these entries did, article by article."""
+        return (change for _, change in self.numbered_changes(entries))
+
+    def numbered_changes(self, entries: Iterable[int]) -> Iterator[tuple[int, Change]]:
+        """The same, each with its entry's number."""
         sql = "select * from change where seq in (select value from json_each(?))"
-        return map(change_from_row, self.read(sql, [json.dumps(list(entries))]))
+        rows = self.read(sql, [json.dumps(list(entries))])
+        return ((row["seq"], change_from_row(row)) for row in rows)

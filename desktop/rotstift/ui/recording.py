@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from rotstift.model.scheme import Scheme
 from rotstift.model.wording import QT_TRANSLATE_NOOP
+from rotstift.session.sampling import Sampled
 from rotstift.session.stats import Stats
 from rotstift.session.verdicts import (
     BORDERS,
@@ -50,7 +51,7 @@ def record_view(found: Record, figures: Stats, scheme: Scheme, language: str) ->
     pipelines = _pipelines(found)
     acceptance = tuple(_acceptance(found, pipelines, words))
     return RecordView(
-        _headlines(figures),
+        _headlines(figures, found.lots),
         pipelines,
         acceptance,
         became,
@@ -75,7 +76,7 @@ class _Words:
         return translate("Record", _BECAME[what]) if what in _BECAME else self.label(what)
 
 
-def _headlines(figures: Stats) -> tuple[Headline, ...]:
+def _headlines(figures: Stats, lots: Sampled) -> tuple[Headline, ...]:
     locale = QLocale()
 
     def number(value: float | None) -> str:
@@ -84,6 +85,7 @@ def _headlines(figures: Stats) -> tuple[Headline, ...]:
     share = "–" if figures.acceptance is None else percent(figures.acceptance)
     return (
         Headline(translate("Record", "of the suggestions accepted"), share),
+        *_by_lot(lots),
         Headline(translate("Record", "actions per article"), number(figures.actions_per_article)),
         Headline(
             translate("Record", "actions per correction"), number(figures.actions_per_correction)
@@ -93,6 +95,18 @@ def _headlines(figures: Stats) -> tuple[Headline, ...]:
             translate("Record", "seconds per correction"), number(figures.seconds_per_correction)
         ),
     )
+
+
+def _by_lot(lots: Sampled) -> tuple[Headline, ...]:
+    """The error rate that the random share tells, with its interval; nothing without a share."""
+    rate = lots.drawn.rate
+    if rate is None:
+        return ()
+    low, high = (QLocale().toString(100 * bound, "f", 0) for bound in lots.drawn.interval)
+    words = translate("Record", "wrong of {0} drawn at random ({1}–{2} %)")
+    for place, value in enumerate((QLocale().toString(lots.drawn.settled), low, high)):
+        words = words.replace(f"{{{place}}}", value)
+    return (Headline(words, percent(rate)),)
 
 
 def _columns(found: Record) -> tuple[str, ...]:

@@ -90,15 +90,22 @@ def meta_words(row: ArticleRow, *, date: bool = True) -> str:
     if row.status in (Status.CONFIRMED, Status.SKIPPED, Status.FLAGGED):
         words.append(status_words(row.status))
     elif row.suggestions:
-        open_ones = QT_TRANSLATE_NOOP("ArticlesPanel", "%n suggestion(s)", "", 1)
-        words.append(counted(row.suggestions, "ArticlesPanel", open_ones))
-        if row.doubt is not None and row.doubt >= WORTH_SAYING:
-            probably = QT_TRANSLATE_NOOP("ArticlesPanel", "%n probably wrong", "", 1)
-            words.append(counted(round(row.doubt + 0.01), "ArticlesPanel", probably))
+        words += _open_words(row, short=row.by_lot and not date)
     if row.checked and row.status is not Status.SKIPPED:
         settled = QT_TRANSLATE_NOOP("ArticlesPanel", "%n checked", "", 1)
         words.append(counted(row.checked, "ArticlesPanel", settled))
     return " · ".join(word for word in words if word)
+
+
+def _open_words(row: ArticleRow, *, short: bool) -> list[str]:
+    """What is still to do: how many suggestions, and how many of them are probably wrong."""
+    open_ones = QT_TRANSLATE_NOOP("ArticlesPanel", "%n suggestion(s)", "", 1)
+    words = [counted(row.suggestions, "ArticlesPanel", open_ones)]
+    if row.doubt is None or row.doubt < WORTH_SAYING:
+        return words
+    probably = QT_TRANSLATE_NOOP("ArticlesPanel", "%n probably wrong", "", 1)
+    doubtful = counted(round(row.doubt + 0.01), "ArticlesPanel", probably)
+    return [doubtful] if short else [*words, doubtful]
 
 
 class ArticleModel(QStandardItemModel):
