@@ -58,6 +58,7 @@ def trained(examples: list[Example], epochs: int = 30, seed: int = 0) -> Engine:
 def test_without_training_it_says_what_the_rules_say() -> None:
     untrained = fresh(SMALL).suggest(NEWS, (), "model")
     assert plain(untrained) == plain(QuoteRules().suggest(Request(NEWS)))
+    assert {item.origin.agreed for item in untrained} == {True}
 
 
 def test_learns_what_the_rules_do_not_know() -> None:
@@ -67,6 +68,7 @@ def test_learns_what_the_rules_do_not_know() -> None:
     engine.settings.free_types = True
     (found,) = [item for item in engine.items(one, "model") if isinstance(item, Quote)]
     assert (found.type, found.parts) == ("free_indirect", wanted.quotes[0].parts)
+    assert found.origin.agreed is False, "the rules do not see it"
 
 
 def test_learns_another_speaker() -> None:
@@ -79,6 +81,7 @@ def test_learns_another_speaker() -> None:
     )
     (found,) = [item for item in engine.items(one, "model") if isinstance(item, Quote)]
     assert [span.of(text) for span in role_spans(found, "speaker")] == ["Trainer Uwe Harms"]
+    assert found.origin.agreed is False, "the rules name another speaker"
 
 
 def test_free_types_are_indirect_unless_wanted() -> None:

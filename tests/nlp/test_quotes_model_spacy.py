@@ -1,13 +1,15 @@
 """The quote model as a spaCy component: spaCy's own training, and its files."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rotstift.formats.marked import annotated, passages
-from rotstift.model.items import Item
+from rotstift.model.items import Item, Origin, Quote, Standing
 from rotstift.model.report import Report
+from rotstift.nlp.doc_reader import DocReader
 from rotstift.nlp.docbin import DocMaker, Layout
 from rotstift.nlp.quotes.model.docs import gold_of, write
 from rotstift.nlp.quotes.model.gold import gold_of_items
@@ -115,3 +117,20 @@ def test_layout_carries_parents_fragments_kinds_scores() -> None:
     assert group.attrs["fragments"] == [ids["direct"]]
     assert len(group.attrs["scores"]) == len(group)
     assert set(doc.spans["speaker"].attrs["kinds"]) == {"person"}
+
+
+def test_layout_carries_the_rules_opinion() -> None:
+    """Untrained it says what the rules say; what a pipeline tells of it is read back, or None."""
+    doc = spacy.blank("de")("Der Damm sei „im Kern gesund“, sagte Frauke Tamm am Montag.")
+    nlp = pipeline()
+    nlp.initialize()
+    write(doc, nlp.get_pipe(component.NAME).predict([doc])[0])
+    assert doc.spans["quotes"].attrs["agreed"] == [True] * len(doc.spans["quotes"])
+    told = {True: [True, False], None: ["?", None], False: [True]}
+    for first, opinions in told.items():
+        doc.spans["quotes"].attrs["agreed"] = opinions
+        items = DocReader(doc, 0, Origin("m 1", Standing.SUGGESTED), Counter()).items()
+        read = {item.id: item.origin.agreed for item in items if isinstance(item, Quote)}
+        assert len(read) == 2
+        expected = {True, False} if first else {None}
+        assert set(read.values()) == expected

@@ -36,6 +36,8 @@ words = st.text(st.characters(codec="utf-8"), max_size=12)
 ids = st.text("abcdef0123456789", min_size=1, max_size=6)
 scores = st.none() | st.floats(0, 1) | st.sampled_from([0, 1, -0.0])
 origins = st.builds(Origin, words, st.sampled_from(Standing), scores)
+judged = st.builds(Origin, words, st.sampled_from(Standing), scores, st.none() | st.booleans())
+"""Of what a second opinion can be had on."""
 
 
 def spans(length: int) -> st.SearchStrategy[Span]:
@@ -60,7 +62,7 @@ def mentions(length: int) -> st.SearchStrategy[tuple[Mention, ...]]:
 
 def entities(length: int) -> st.SearchStrategy[Entity]:
     identity = st.none() | words.filter(bool)
-    return st.builds(Entity, ids, spans(length), st.sampled_from(LABELS), origins, identity)
+    return st.builds(Entity, ids, spans(length), st.sampled_from(LABELS), judged, identity)
 
 
 def quotes(length: int, parents: st.SearchStrategy[str | None]) -> st.SearchStrategy[Quote]:
@@ -69,7 +71,7 @@ def quotes(length: int, parents: st.SearchStrategy[str | None]) -> st.SearchStra
         ids,
         parts(length),
         st.sampled_from(TYPES),
-        origins,
+        judged,
         speaker=mentions(length),
         cue=st.lists(spans(length), max_size=2).map(tuple),
         addressee=mentions(length),
@@ -81,7 +83,7 @@ def quotes(length: int, parents: st.SearchStrategy[str | None]) -> st.SearchStra
 
 def negatives(length: int) -> st.SearchStrategy[Negative]:
     of = st.sampled_from(NegativeOf)
-    return st.builds(Negative, ids, spans(length), st.sampled_from(REASONS), origins, of)
+    return st.builds(Negative, ids, spans(length), st.sampled_from(REASONS), judged, of)
 
 
 def zones(length: int) -> st.SearchStrategy[Zone]:

@@ -104,7 +104,9 @@ class Appraiser:
             why.append(Why.MIXED)
         if name and self.experience.unseen_key(name):
             why.append(Why.UNSEEN)
-        by_kind = self._kinds.setdefault(alike[0], log(self.experience.factor_of_kind(alike[0])))
+        by_kind = self._kinds.get(alike[0])
+        if by_kind is None:
+            by_kind = self._kinds[alike[0]] = log(self.experience.factor_of_kind(alike[0]))
         by_words = log(self.experience.factor_of_words(alike))
         score = chance(base_odds(item, why) + by_kind + by_words)
         if max(by_words, by_kind + by_words) >= _LIKE_WRONG:
