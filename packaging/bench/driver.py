@@ -31,6 +31,8 @@ class Driver:
     def __init__(self) -> None:
         self.paints = 0
         self.painted_at = 0.0
+        self.first_paint = 0.0
+        """When the page was painted first since somebody set this to 0."""
         self.in_store: list[float] = []
         """Milliseconds that each edit spent in the session until it was on disk."""
         self._watch_painting()
@@ -48,6 +50,7 @@ class Driver:
             paint(area, event)
             self.painted_at = time.perf_counter()
             self.paints += 1
+            self.first_paint = self.first_paint or self.painted_at
 
         PageArea.paintEvent = painted  # type: ignore[method-assign]
 

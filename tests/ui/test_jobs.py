@@ -25,11 +25,11 @@ from rotstift.session.worker import Worker, WorkerError
 from rotstift.store import errors
 from rotstift.store.backup import backup_folder
 from rotstift.store.errors import StoreError, WriteFailed
+from rotstift.ui.import_job import ImportWork
 from rotstift.ui.jobs import (
     BUSY,
     BackupWork,
     ExportWork,
-    ImportWork,
     Jobs,
     LongWork,
     TrainWork,

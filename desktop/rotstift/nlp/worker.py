@@ -19,6 +19,9 @@ from rotstift.nlp.protocol import ProtocolError
 Send = Callable[[Json], None]
 Handler = Callable[["Worker", Json], Json]
 
+NICE = 10
+"""Steps by which the worker gives way: where cores are few, the window's keys come first."""
+
 
 class Quit(Exception):
     """The caller said quit."""
@@ -320,6 +323,8 @@ def main() -> int:
     """The worker program; returns its exit code."""
     for name in ONE_THREAD:  # read once, when numpy is imported
         os.environ.setdefault(name, "1")
+    if hasattr(os, "nice"):
+        os.nice(NICE)
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with _own_stdout() as answers:

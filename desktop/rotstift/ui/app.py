@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from rotstift.ui.program import Program
     from rotstift.ui.window import Window
 
+SWITCH_S = 0.0005
+"""How long a thread that reads files may keep the window's thread from going on after each wait for
+the disk. With Python's 5 ms a key that asks the project ten things took 50 ms during an import."""
+
 
 AGAIN = "rotstift.again"
 """Property of the application: the verb that a window in another's place begins with."""
@@ -49,6 +53,7 @@ def start() -> "tuple[QApplication, Program]":
         raise SystemExit(f"rotstift: {problem}")
     from PySide6.QtWidgets import QApplication
 
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Rotstift")

@@ -4,15 +4,16 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
-from rotstift.formats import Annotated, Found
+from rotstift.formats import Annotated
 from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.training_state import Point
-from rotstift.session import exporting, importing, keeping
+from rotstift.session import exporting, keeping
 from rotstift.session.exporting import ExportPlan
 from rotstift.session.feed import Cancelled, Feed
 from rotstift.session.session import Session
@@ -21,10 +22,12 @@ from rotstift.session.worker import Worker
 from rotstift.store.backup import Copying
 from rotstift.store.errors import StoreError
 from rotstift.ui.bridge import Bridge
-from rotstift.ui.panels.parts import counted, translate
+from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.status import Job
 
 _POLL_MS = 15
+GIVE_S = 0.004
+"""How long articles are read for an export before keys and mouse have their turn."""
 _UNFORESEEN = QT_TRANSLATE_NOOP(
     "Messages",
     "Something went wrong ({reason}). Your corrections are on disk; go on working.",
@@ -94,63 +97,6 @@ class LongWork(QObject):
         self._end()
 
 
-class ImportWork(LongWork):
-    """Files are read on a thread and written into the project here, a portion at a time."""
-
-    def __init__(self, session: Session, paths: Sequence[Path], parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._paths = tuple(paths)
-        self._report = importing.ImportReport()
-        self._room = threading.Semaphore(2)
-
-    def start(self) -> None:
-        """Begin."""
-        self._tell()
-        threading.Thread(target=self._read, name="import", daemon=True).start()
-
-    def _read(self) -> None:
-        try:
-            for portion in importing.batches(importing.read(self._paths, self._session)):
-                self._room.acquire()
-                if self._over:
-                    return
-                self._bridge.deliver(lambda some=portion: self._take(some))  # type: ignore[misc]
-        except Exception as error:
-            sentence = unforeseen(error)
-            self._bridge.deliver(lambda: self._fail(sentence))
-            return
-        self._bridge.deliver(lambda: self._finish(self._report))
-
-    def _take(self, portion: list[Found]) -> None:
-        if self._over:
-            return
-        try:
-            importing.take(self._session, portion, self._report)
-        except StoreError as error:
-            self._fail(error.sentence)
-            return
-        except Exception as error:
-            self._fail(unforeseen(error))
-            return
-        self._room.release()
-        self._tell()
-
-    def _tell(self) -> None:
-        words = counted(
-            len(self._report.added), "Jobs", QT_TRANSLATE_NOOP("Jobs", "Adding articles: %n", "", 1)
-        )
-        self._say(Job("import", words))
-
-    def _end(self) -> None:
-        super()._end()
-        self._room.release()  # the thread may wait for room: it looks whether all is over
-
-    def cancel(self) -> None:
-        """Stop reading; the articles that are in stay in."""
-        self._finish(self._report)
-
-
 class ExportWork(LongWork):
     """Articles are read from the project here, one at a time, and written on a thread."""
 
@@ -183,7 +129,8 @@ class ExportWork(LongWork):
         self._bridge.deliver(lambda: self._finish(report))
 
     def _give(self) -> None:
-        for _ in range(4):
+        until = monotonic() + GIVE_S
+        while monotonic() < until:
             if self._waiting is None and not self._fetch():
                 return
             if self._waiting is None or not self._feed.offer(self._waiting):

@@ -3,11 +3,13 @@
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from rotstift.formats import Annotated
+from rotstift.model.items import Status
 from rotstift.session import pipelines
 from rotstift.session.evaluating import Measured, evaluate
 from rotstift.session.session import Session
@@ -16,7 +18,6 @@ from rotstift.session.suggesting import (
     is_untouched,
     message_for,
     take_result,
-    untouched,
 )
 from rotstift.session.worker import Worker
 from rotstift.store.errors import StoreError
@@ -26,6 +27,8 @@ from rotstift.ui.panels.status import Job
 
 EXAMPLES = 40
 """Mistakes of each kind that a comparison shows."""
+SEEK_S = 0.008
+"""How long articles that somebody has begun with are passed by before keys have their turn."""
 
 
 class EvaluateWork(LongWork):
@@ -80,8 +83,10 @@ class UntouchedWork(LongWork):
         self._session = session
         self._pipeline = pipeline
         self._worker = Worker(self._bridge.deliver)
-        self._ids = untouched(session)
+        self._ids = session.project.ids((Status.NEW, Status.IN_PROGRESS))
         self._next = 0
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
         self._report = SuggestReport()
 
     def start(self) -> None:
@@ -89,8 +94,12 @@ class UntouchedWork(LongWork):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Ask for the next article; one that somebody has begun with meanwhile is left alone."""
+        """Ask for the next article that nobody has begun with; keys come first while it is sought."""
+        until = monotonic() + SEEK_S
         while not self._over and self._next < len(self._ids):
+            if monotonic() > until:
+                self._timer.start()
+                return
             article_id = self._ids[self._next]
             self._next += 1
             self._tell()
@@ -123,6 +132,7 @@ class UntouchedWork(LongWork):
         self._say(Job("untouched", words, self._next, len(self._ids)))
 
     def _end(self) -> None:
+        self._timer.stop()
         super()._end()
         close_beside(self._worker)
 

@@ -11,7 +11,8 @@ from rotstift.model.report import Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.exporting import ExportError, ExportPlan
 from rotstift.session.importing import ImportReport
-from rotstift.ui.jobs import ExportWork, ImportWork
+from rotstift.ui.import_job import ImportWork
+from rotstift.ui.jobs import ExportWork
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.verbs.base import SUFFIX, Host
 
