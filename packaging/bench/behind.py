@@ -201,8 +201,12 @@ def key_figures(found) -> list[Figure]:  # type: ignore[no-untyped-def]
         lines.append(tail(f"behind: {kind}: article switch", typed.switches, 100))
         lines.append(Figure("  longest", f"{max(typed.every):.1f} ms"))
         if kind != "nothing":
-            lines.append(ratio("  p50 : with nothing behind", _p(typed.every, 0.5) / _p(quiet, 0.5)))
-            lines.append(ratio("  p99 : with nothing behind", _p(typed.every, 0.99) / _p(quiet, 0.99)))
+            lines.append(
+                ratio("  p50 : with nothing behind", _p(typed.every, 0.5) / _p(quiet, 0.5))
+            )
+            lines.append(
+                ratio("  p99 : with nothing behind", _p(typed.every, 0.99) / _p(quiet, 0.99))
+            )
         lines += [tail(f"  {name}", times) for name, times in sorted(typed.times.items())]
         lines.append(Figure("  keys that had nothing to do", str(typed.idle)))
     return lines

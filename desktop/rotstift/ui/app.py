@@ -53,7 +53,10 @@ def start() -> "tuple[QApplication, Program]":
         raise SystemExit(f"rotstift: {problem}")
     from PySide6.QtWidgets import QApplication
 
+    from rotstift.ui.tidying import THRESHOLDS
+
     sys.setswitchinterval(SWITCH_S)
+    gc.set_threshold(*THRESHOLDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Rotstift")

@@ -2,8 +2,7 @@
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from time import monotonic
 from typing import Any
 

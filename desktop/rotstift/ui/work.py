@@ -19,6 +19,7 @@ from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
 from rotstift.ui.panels.views import Choices
 from rotstift.ui.suggestions import Suggestions
+from rotstift.ui.tidying import Tidy
 from rotstift.ui.window import Window
 
 TRIED = 20
@@ -45,6 +46,7 @@ class Work(QObject):
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self.quiet = QuietMoments(self.desk.core, window.articles, self)
+        self.tidy = Tidy(self.desk.core, self)
         self._keys, self._language = keys, language
         self._show()
 
@@ -109,6 +111,7 @@ class Work(QObject):
     def close(self) -> None:
         """End what runs, remember the place, close the file."""
         self.quiet.release()
+        self.tidy.release()
         self.suggestions.release()
         self.bridge.close()
         self.jobs.cancel()
