@@ -73,6 +73,7 @@ class Behind:
 
     @property
     def work(self) -> "object":
+        """What is open in the window."""
         return self.program.work
 
     def start(self, name: str) -> None:

@@ -102,7 +102,7 @@ def main() -> int:
         shutil.rmtree(chosen.out, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="rotstift-gallery-") as folder:
         project = prepare(Path(folder))
-        whole = all([shoot(project, chosen.out, *one, chosen.only) for one in ROUNDS])
+        rounds = [shoot(project, chosen.out, *one, chosen.only) for one in ROUNDS]
     if chosen.out == OUT:
         for theme in ("light", "dark"):
             shutil.copyfile(
@@ -113,7 +113,7 @@ def main() -> int:
     print(
         f"{len(list(chosen.out.glob('*.png')))} pictures, {size / 2**20:.1f} MiB, in {chosen.out}"
     )
-    return 0 if whole else 1
+    return 0 if all(rounds) else 1
 
 
 if __name__ == "__main__":

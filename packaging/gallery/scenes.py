@@ -28,7 +28,7 @@ class Scene:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("start", "The start page", lambda s: None, size=(1024, 700), project=False),
+    Scene("start", "The start page", acts.nothing, size=(1024, 700), project=False),
     Scene("start-recent", "The start page with the last projects", acts.recent, project=False, size=(1024, 700)),
     Scene("empty", "A project without articles", acts.empty, size=(1024, 700), project=False),
     Scene("front", "The window at work: what the README shows", acts.checked, size=(1480, 920)),

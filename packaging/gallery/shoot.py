@@ -4,6 +4,7 @@ python packaging/gallery/shoot.py PROJECT OUT --theme light --language de [--onl
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -20,6 +21,9 @@ def main() -> int:
     parser.add_argument("--language", choices=("de", "en"), default="en")
     parser.add_argument("--suffix", default="")
     parser.add_argument("--only", nargs="*", default=())
+    parser.add_argument(
+        "--seen", type=Path, help="write which classes each scene shows, no pictures"
+    )
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="rotstift-gallery-") as name:
         folder = Path(name)
@@ -37,6 +41,7 @@ def shoot(chosen: argparse.Namespace, folder: Path) -> int:
     from stage import picture_of, stage
 
     trouble = 0
+    seen: dict[str, list[str]] = {}
     for scene in SCENES:
         if chosen.only and scene.name not in chosen.only:
             continue
@@ -45,16 +50,27 @@ def shoot(chosen: argparse.Namespace, folder: Path) -> int:
         try:
             with stage(base, folder / scene.name, settings, scene.size) as held:
                 picture = picture_of(held, scene.run(held))
-                save(
-                    picture,
-                    chosen.out
-                    / f"{scene.name}-{chosen.theme}-{chosen.language}{chosen.suffix}.png",
-                )
+                seen[scene.name] = classes_seen()
+                if not chosen.seen:
+                    name = f"{scene.name}-{chosen.theme}-{chosen.language}{chosen.suffix}.png"
+                    save(picture, chosen.out / name)
         except Exception:
             print(f"{scene.name}: no picture", file=sys.stderr)
             traceback.print_exc()
             trouble += 1
+    if chosen.seen:
+        chosen.seen.write_text(json.dumps(seen), encoding="utf-8")
     return 1 if trouble else 0
+
+
+def classes_seen() -> list[str]:
+    """Module and name of every class of ours that is to be seen now."""
+    from PySide6.QtWidgets import QApplication
+
+    kinds = {type(one) for one in QApplication.allWidgets() if one.isVisible()}
+    return sorted(
+        f"{kind.__module__}.{kind.__qualname__}" for kind in kinds if "rotstift" in kind.__module__
+    )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QAbstractButton
 
 from rotstift.model.items import Status
 from rotstift.model.scheme import Label
-from rotstift.ui.panels.articles import FILTERS, ArticleRow, ArticlesPanel, meta_words
+from rotstift.ui.panels.articles import (
+    FILTERS,
+    ArticleModel,
+    ArticleRow,
+    ArticlesPanel,
+    meta_words,
+)
 from rotstift.ui.panels.entities import EntitiesPanel, EntityGroup
 from rotstift.ui.panels.history import HistoryPanel, HistoryRow
 from rotstift.ui.panels.lists import ROW
@@ -85,6 +91,20 @@ def test_new_rows_keep_the_chosen_article(panel):
     assert panel.model.row_at(panel.list.currentIndex().row()).id == "a30"
     panel.set_rows(Rows(10))
     assert not panel.list.selectionModel().hasSelection()
+
+
+def test_other_rows_do_not_ask_every_row_whether_it_can_be_current(panel, monkeypatch):
+    panel.set_rows(Rows(5_000))
+    panel.select("a40")
+    asked = Counter()
+    flags = ArticleModel.flags
+    monkeypatch.setattr(
+        ArticleModel, "flags", lambda model, index: asked.update("x") or flags(model, index)
+    )
+    panel.set_rows(Rows(4_000))
+    panel.list.grab()
+    assert asked["x"] < 200
+    assert panel.model.row_at(panel.list.currentIndex().row()).id == "a40"
 
 
 def test_refresh_fetches_that_row_again(panel):

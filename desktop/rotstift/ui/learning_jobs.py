@@ -97,9 +97,6 @@ class UntouchedWork(LongWork):
         """Ask for the next article that nobody has begun with; keys come first while it is sought."""
         until = monotonic() + SEEK_S
         while not self._over and self._next < len(self._ids):
-            if monotonic() > until:
-                self._timer.start()
-                return
             article_id = self._ids[self._next]
             self._next += 1
             self._tell()
@@ -110,6 +107,9 @@ class UntouchedWork(LongWork):
                     return
             except StoreError as error:
                 self._report.troubles.append(error.sentence)
+            if monotonic() > until:
+                self._timer.start()
+                return
         if not self._over:
             self._finish(self._report)
 

@@ -8,10 +8,6 @@ from rotstift.session.desk.core import Core, News
 
 QUIET_MS = 3_000
 """After so long without a key or a click a pause of some 50 ms disturbs nobody."""
-THRESHOLDS = (20_000, 50, 20)
-"""Of Python's three generations. With its own (700, 10, 10) the oldest was gone through in the middle
-of every large edit: 3,500 items confirmed and taken back took 50 % longer, the third time three times
-as long."""
 
 
 class Tidy(QObject):
