@@ -218,6 +218,17 @@ def refusals(folder: Path) -> Iterator[NotIn]:
     return (one for one in found if isinstance(one, NotIn))
 
 
+def scheme_merged(stage: Stage) -> QDialog:
+    """One label goes into another: the dialog tells how many items that changes."""
+    from rotstift.model.scheme_edit import Group
+
+    shown: Any = dialog(stage, "scheme")
+    shown.choose(Group.LABEL, "MISC")
+    stage.calm()
+    shown.merge.menu().actions()[1].trigger()
+    return shown
+
+
 def import_report(stage: Stage) -> QDialog:
     """Doubles, and files that are no text."""
     same_as = translate("Asking", "{0} (same text as “{1}”)")

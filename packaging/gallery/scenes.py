@@ -75,6 +75,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("keys-conflict", "A key that is taken already", acts.keys_conflict),
     Scene("settings", "The settings", lambda s: acts.dialog(s, "settings")),
     Scene("colours", "Own colours for the labels", lambda s: acts.dialog(s, "colours")),
+    Scene("scheme", "The scheme: labels, roles, reasons", lambda s: acts.dialog(s, "scheme")),
+    Scene("scheme-merge", "What a merged label does to the articles, before it is done", acts.scheme_merged),
     Scene("import-report", "What came in, and what did not", acts.import_report),
     Scene("export", "Export", acts.export),
     Scene("export-report", "What an export wrote, adapted and left out", acts.export_report),
