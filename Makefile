@@ -4,7 +4,7 @@ ARGS ?=
 DATA ?= ../shared/data
 PYTHON_IN_VENV = .venv/bin/python
 
-.PHONY: help run test bench bench-effort models lock translations shots clean
+.PHONY: help run test bench bench-effort models lock translations shots gallery clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -19,7 +19,7 @@ test: ## set up if need be, then run the linter, the type checker, the import co
 
 bench: ## set up if need be, then print the product's figures, and those of its suggestions where the data sets are (DATA=folder)
 	@sh packaging/setup.sh test
-	@for name in start correct opening throughput suggest memory; do \
+	@for name in start correct opening throughput suggest memory behind; do \
 		$(PYTHON_IN_VENV) packaging/bench/$$name.py || exit 1; \
 	done
 	@if [ -d "$(DATA)" ]; then \
@@ -52,6 +52,10 @@ translations: ## set up if need be, then find the window's words in the code and
 
 shots: ## a picture of the window under build/, also where there is a display
 	@QT_QPA_PLATFORM=offscreen sh packaging/run.sh
+
+gallery: ## set up if need be, then make the pictures of every panel, dialog and state in docs/gallery (ARGS="--only quote")
+	@sh packaging/setup.sh test
+	@$(PYTHON_IN_VENV) packaging/gallery/gallery.py $(ARGS)
 
 clean: ## remove what make has made: .venv, build, dist and the caches
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

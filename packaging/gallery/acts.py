@@ -26,6 +26,7 @@ from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.plots import BarRow, CurvePoint, Trust
 from rotstift.ui.panels.record_plots import Became, Line
 from rotstift.ui.panels.status import Job
+from rotstift.ui.welcome import Recent
 from rotstift.ui.wording import kind_words, refusal_words
 
 SHOWN = PurePosixPath("/home/mia/Zeitung")
@@ -56,14 +57,17 @@ def tab(shown: QWidget, number: int) -> QWidget:
 
 
 def recent(stage: Stage) -> None:
-    """Files of these names, so that they are offered."""
-    paths = [
-        stage.folder / name
-        for name in ("Zeitung.rotstift", "Landtag 2024.rotstift", "Liveticker.rotstift")
-    ]
-    for path in paths:
-        path.touch()
-    stage.window.welcome.show_start(paths)
+    """Three that are there, and one that is not any more."""
+    at = "2026-03-02T09:00:00+00:00"
+    stage.window.welcome.show_start(
+        [
+            Recent(str(SHOWN / "Zeitung.rotstift"), True, 1_240, 812, at),
+            Recent(str(SHOWN / "Landtag 2024.rotstift"), True, 86, 86, at),
+            Recent(str(SHOWN / "Liveticker.rotstift"), True, 311, 12, at),
+            Recent(str(SHOWN / "Probe.rotstift"), False),
+        ],
+        stage.program.keys.caps(),
+    )
 
 
 def empty(stage: Stage) -> None:
@@ -151,6 +155,23 @@ def searched(stage: Stage, what: str) -> None:
     QTest.qWait(400)
 
 
+def everything(stage: Stage, what: str) -> None:
+    """The palette as somebody typed into it."""
+    stage.run("everything")
+    stage.write(what)
+
+
+def found(stage: Stage, what: str) -> None:
+    """The bar of the article as somebody typed into it."""
+    stage.run("find")
+    stage.write(what)
+
+
+def coach(stage: Stage) -> None:
+    """Its first step."""
+    stage.run("guide")
+
+
 def job(stage: Stage, shown: Job) -> None:
     """In the status line."""
     said = translate("Jobs", "Exporting")
@@ -168,10 +189,10 @@ def error(stage: Stage) -> None:
 
 def disk_full(stage: Stage) -> None:
     """What the window says when a correction could not be written."""
-    from rotstift.store.errors import WriteFailed
+    from rotstift.store.errors import DISK_FULL, WriteFailed
 
     def fail() -> None:
-        raise WriteFailed("database or disk is full")
+        raise WriteFailed(DISK_FULL)
 
     stage.program.guard(fail)
 
@@ -353,7 +374,7 @@ def record(stage: Stage) -> QDialog:
     headlines = (
         Headline(words(stage, "angenommen", "accepted"), "87\u202f%"),
         Headline(words(stage, "Artikel", "articles"), "214"),
-        Headline(words(stage, "Aktionen je Artikel", "actions per article"), "11"),
+        Headline(words(stage, "Handgriffe je Artikel", "actions per article"), "11"),
         Headline(words(stage, "Sekunden je Artikel", "seconds per article"), "94"),
     )
     acceptance = (
@@ -369,9 +390,9 @@ def record(stage: Stage) -> QDialog:
         Became("MISC", {kept: 77, "ORG": 19, removed: 38}),
     )
     days = tuple(f"{day:02}.03." if german else f"{day:02} Mar" for day in range(2, 14))
-    share = tuple(0.71 + 0.015 * at for at in range(12))
+    share = tuple(71 + 1.5 * at for at in range(12))
     lines = (
-        Line(headlines[0].words, share, "%", 1.0),
+        Line(headlines[0].words, share, "%", 100.0),
         Line(headlines[2].words, tuple(24.0 - at for at in range(12))),
     )
     view = RecordView(

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 PAGE = 500
 """Logical pixels that the page keeps before a panel folds by itself."""
-LOW = 640
+LOW = 780
 """Height of a window in logical pixels below which the right panel leaves out its last part."""
 
 

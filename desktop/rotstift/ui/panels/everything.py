@@ -225,7 +225,8 @@ class Palette(QFrame):
     def _place(self) -> None:
         width = min(WIDTH, self._window.width() - 60)
         row = self.list.sizeHintForRow(0) if self.model.rows else 30
-        height = min(84 + ROWS * row, self._window.height() - _TOP - 40)
+        rows = min(max(len(self.model.rows), 2), ROWS)
+        height = min(84 + rows * row, self._window.height() - _TOP - 40)
         self.setGeometry((self._window.width() - width) // 2, _TOP, width, height)
 
     def show_answers(self, rows: Sequence[Answer]) -> None:

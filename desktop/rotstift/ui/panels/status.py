@@ -236,7 +236,8 @@ class StatusLine(QWidget):
 
     def _make_room(self) -> None:
         # The window must not grow with its status line: figures give way to work and messages.
-        room = self.width() >= _WIDE or not self.job.isVisibleTo(self)
+        busy = self.job.isVisibleTo(self) or bool(self.message.text())
+        room = self.width() >= _WIDE or not busy
         for figure in (self.rate, self.effort, self.seconds):
             figure.setVisible(room)
 
@@ -250,6 +251,7 @@ class StatusLine(QWidget):
         announce(self.message, words)
         self._undo_words.setText(translate("StatusLine", "undo:") if undo_key else "")
         self._undo.set_keys(undo_key)
+        self._make_room()
         if lasting:
             self._timer.stop()
         else:
@@ -261,6 +263,7 @@ class StatusLine(QWidget):
         self.message.setText("")
         self._undo_words.setText("")
         self._undo.set_keys("")
+        self._make_room()
 
     def sizeHint(self) -> QSize:
         """The whole width, one line."""

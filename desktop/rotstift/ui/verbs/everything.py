@@ -12,6 +12,7 @@ from rotstift.store.errors import StoreError
 from rotstift.ui.keys import action_words, group_words, menu_words
 from rotstift.ui.panels.everything import Answer, Palette
 from rotstift.ui.panels.parts import translate
+from rotstift.ui.rows import date_words
 from rotstift.ui.verbs.base import Host
 from rotstift.ui.work import Work
 
@@ -247,7 +248,7 @@ class Everything(QObject):
         return Answer(
             row.title,
             partial(self._go, article_id),
-            row.meta.get("date", "")[:10],
+            date_words(row.meta.get("date", "")),
             places=places,
             status=row.status,
         )
