@@ -1487,12 +1487,20 @@
         <translation>Es wird gezählt</translation>
     </message>
     <message>
+        <source>Doing it again</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
     </message>
     <message>
         <source>New suggestions for the articles still to do</source>
         <translation>Neue Vorschläge für die noch offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Wird zurückgenommen</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3676,6 +3684,10 @@
         <translation>Was es trägt, geht mit</translation>
     </message>
     <message>
+        <source>What is marked is being counted …</source>
+        <translation>Markierungen werden gezählt …</translation>
+    </message>
+    <message>
         <source>Words, English</source>
         <translation>Wörter, englisch</translation>
     </message>
@@ -4062,6 +4074,13 @@
     <message>
         <source>preparing</source>
         <translation>Vorbereitung</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Given up before its end, nothing has changed.</source>
+        <translation>Wird vorher abgebrochen, ändert sich nichts.</translation>
     </message>
 </context>
 <context>

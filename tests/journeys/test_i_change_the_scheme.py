@@ -1,21 +1,30 @@
 """Labels are renamed, merged, added and removed in the window, and undone by one key, also after a restart."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from articles import make_project
 from person import Person, Start
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from rotstift.model import verbs
 from rotstift.model.scheme import parse_scheme
-from rotstift.model.scheme_edit import Group
+from rotstift.model.scheme_edit import Change, Draft, Group
 from rotstift.model.scheme_toml import scheme_toml
+from rotstift.model.span import Span
+from rotstift.session.rescheming import apply_draft
+from rotstift.session.session import Session
 from rotstift.ui.dialogs.scheme import SchemeDialog
+from rotstift.ui.dialogs.waiting import WaitingSheet
 from rotstift.ui.verbs.scheming import Scheming
 
 
 def opened(person: Person) -> SchemeDialog:
     person.press("Ctrl+Shift+S")
     dialog: SchemeDialog = person.dialog(SchemeDialog)
+    person.qtbot.waitUntil(lambda: dialog._used is not None)
     return dialog
 
 
@@ -164,3 +173,35 @@ def test_giving_up_while_it_is_written_leaves_everything(person: Person) -> None
     person.click("Herbst")
     person.press("O")
     assert person.label("Herbst") == "ORG made", "other work goes on"
+
+
+def test_what_changed_many_articles_is_undone_in_slices_and_can_be_given_up(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_project(tmp_path / "Viele.rotstift", [f"Artikel {n}\n\nBonn." for n in range(30)])
+    session = Session.open(path, "Setzerin")
+    for one in session.project.ids():
+        text = session.look(one).article.text
+        at = text.index("Bonn")
+        session.do(one, verbs.add_entity(text, Span(at, at + 4), "LOC", "Setzerin"))
+    label = session.scheme.label("LOC")
+    renamed = Change(Group.LABEL, "LOC", replace(label, id="PLACE"))
+    list(apply_draft(session, Draft.of(session.scheme).then(renamed)))
+    session.close()
+    monkeypatch.setattr("rotstift.session.desk.desk.SLOW", 20)
+    monkeypatch.setattr("rotstift.ui.sliced_jobs.SLICE_S", 0.0005)
+    person = start(path)
+    here = person.program.desk.core.article_id
+    person.press("Ctrl+Z")
+    gone = []
+    person.dialog(WaitingSheet).destroyed.connect(lambda: gone.append(True))
+    assert person.program.work.session.scheme.label("PLACE") is not None
+    person.press("Escape")
+    person.qtbot.waitUntil(lambda: bool(gone))
+    assert person.entities() == [("Bonn", "PLACE", "made")]
+    person.back_in_the_window()
+    person.press("Ctrl+Z")
+    person.qtbot.waitUntil(lambda: person.program.work.session.scheme.label("LOC") is not None)
+    person.qtbot.waitUntil(lambda: not person.program.work.jobs.busy)
+    assert person.entities() == [("Bonn", "LOC", "made")]
+    assert person.program.desk.core.article_id == here

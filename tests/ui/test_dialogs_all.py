@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 
 from rotstift.model.items import Status
 from rotstift.model.scheme import Colour, Label, Scheme
-from rotstift.model.scheme_edit import Group
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
 from rotstift.ui.dialogs.compare import Candidate, CompareDialog, Comparison, ComparisonSheet
@@ -39,6 +38,7 @@ from rotstift.ui.dialogs.scheme import Around, SchemeDialog
 from rotstift.ui.dialogs.settings import SettingRow, SettingsDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.dialogs.training import TrainingSheet
+from rotstift.ui.dialogs.waiting import WaitingSheet
 from rotstift.ui.panels.plots import BarRow
 from rotstift.ui.panels.record_plots import Became, Line
 
@@ -102,7 +102,8 @@ ALL = {
             "x",
         )
     ),
-    "scheme": lambda: SchemeDialog(SCHEME, Around({one: {} for one in Group}, {})),
+    "scheme": lambda: SchemeDialog(SCHEME, Around({})),
+    "waiting": lambda: WaitingSheet("Back", 3),
     "about": lambda: AboutDialog("1", [BuiltOn("Qt", "6", "LGPL")]),
 }
 

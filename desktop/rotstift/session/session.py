@@ -315,20 +315,38 @@ class Session:
         """Do the last undone edit again. None when there is none. Raises WriteFailed."""
         return self._travel(self._history.redo_target, EntryKind.REDO)
 
-    def _travel(self, target: int | None, kind: EntryKind) -> Changed | None:
-        if target is None:
-            return None
-        entry = self.project.log_book.entry(target)
-        written = (
-            self._prepare(
-                change.article, change.backward if kind is EntryKind.UNDO else change.forward
+    def travel_slowly(self, kind: EntryKind) -> Iterator[int]:
+        """Undo, or redo, article by article; how many are done. As `do_slowly` is, all of it or nothing."""
+        undo = kind is EntryKind.UNDO
+        target = self._history.undo_target if undo else self._history.redo_target
+        if target is not None:
+            yield from (
+                done for done, _ in enumerate(self._writing(*self._way(target, kind)), start=1)
             )
-            for change in self.project.log_book.changes(target)
+
+    def _travel(self, target: int | None, kind: EntryKind) -> Changed | None:
+        return None if target is None else self._write(*self._way(target, kind))
+
+    def _way(
+        self, target: int, kind: EntryKind
+    ) -> tuple[LogEntry, Iterable[Written], list[SettingChange]]:
+        """What undo or redo of an entry writes."""
+        entry = self.project.log_book.entry(target)
+        undo = kind is EntryKind.UNDO
+        written = (
+            self._prepare(change.article, change.backward if undo else change.forward)
+            for change in self.project.log_book.each_change(target)
         )
         settings = self.project.log_book.setting_changes(target)
-        if kind is EntryKind.UNDO:
+        if undo:
             settings = [one.back for one in settings]
-        return self._write(self._entry(kind, entry.name, entry.words, target), written, settings)
+        return self._entry(kind, entry.name, entry.words, target), written, settings
+
+    def size_of_travel(self, kind: EntryKind) -> int:
+        """How many articles undo, or redo, would change."""
+        undo = kind is EntryKind.UNDO
+        target = self._history.undo_target if undo else self._history.redo_target
+        return 0 if target is None else self.project.log_book.size(target)
 
     # -- machines -------------------------------------------------------------------------------
 

@@ -105,6 +105,18 @@ class LogBook:
         rows = self._reader.all("select * from change where seq = ? order by article", [seq])
         return [change_from_row(row) for row in rows]
 
+    def each_change(self, seq: int) -> Iterator[Change]:
+        """The same, a page at a time: those of a whole project have no room in memory."""
+        last = ""
+        sql = "select * from change where seq = ? and article > ? order by article limit ?"
+        while rows := self._reader.all(sql, [seq, last, PAGE]):
+            yield from map(change_from_row, rows)
+            last = rows[-1]["article"]
+
+    def size(self, seq: int) -> int:
+        """How many articles one entry changed."""
+        return self._reader.scalar("select count(*) from change where seq = ?", [seq])
+
     def changes_of(self, article_id: str) -> list[Change]:
         """Everything that was done to an article, oldest first."""
         sql = "select * from change where article = ? order by seq"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from rotstift.model.history import EntryKind
 from rotstift.model.items import Status
 from rotstift.session.desk.desk import Desk
 from rotstift.session.session import Session
@@ -37,6 +38,7 @@ class Work(QObject):
         self.session = session
         session.meter.on = True
         self.desk = Desk(session)
+        self.desk.slow_travel = self._travel_slowly
         self.bridge = Bridge(self)
         self.worker = Worker(self.bridge.deliver)
         self.jobs = Jobs(self)
@@ -49,6 +51,13 @@ class Work(QObject):
         self.tidy = Tidy(self.desk.core, self)
         self._keys, self._language = keys, language
         self._show()
+
+    def _travel_slowly(self, kind: EntryKind, articles: int) -> None:
+        from rotstift.ui import (
+            travelling,  # late: it takes a change of hundreds of articles to be needed
+        )
+
+        travelling.travel(self.window, self.session, self.jobs, kind, articles)
 
     def show_keys(self) -> None:
         """Name the keys of now wherever a key is named."""

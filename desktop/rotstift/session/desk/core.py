@@ -247,7 +247,7 @@ class Core:
         travelled = changed.kind in (EntryKind.UNDO, EntryKind.REDO)
         if self.article_id in changed.states:
             self._follow(changed)
-        elif travelled and changed.states:
+        elif travelled and changed.states and not changed.settings:
             self.open(next(iter(changed.states)))
         if travelled:
             self._focus_touched(changed)

@@ -1,8 +1,8 @@
 """Desk: the open article and every verb of correcting; what a key or a click runs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from rotstift.model.history import History
+from rotstift.model.history import EntryKind, History
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.going import Going
@@ -11,6 +11,9 @@ from rotstift.session.desk.marking import Marking
 from rotstift.session.desk.place import Mode
 from rotstift.session.desk.settling import Settling
 from rotstift.session.session import Session
+
+SLOW = 200
+"""Articles from which undo and redo of one edit go step by step."""
 
 
 class Desk:
@@ -26,6 +29,8 @@ class Desk:
         self.mark = Marking(self.core, self.go)
         self.settle = Settling(self.core, self.go)
         self.link = Linking(self.core)
+        self.slow_travel: Callable[[EntryKind, int], None] | None = None
+        """Who undoes or redoes what changed many articles, with progress and cancel."""
 
     def digit(self, digit: int) -> None:
         """A number in a mode: a candidate, a reason; 0 empties the role."""
@@ -37,6 +42,8 @@ class Desk:
 
     def undo(self) -> None:
         """Take the last edit back, wherever it was, and show it."""
+        if self._goes_slowly(EntryKind.UNDO):
+            return
         if self.core.session.undo() is None:
             self.core.say(QT_TRANSLATE_NOOP("Messages", "There is nothing to undo."))
 
@@ -89,7 +96,16 @@ class Desk:
             for edit in edits
         )
 
+    def _goes_slowly(self, kind: EntryKind) -> bool:
+        size = self.core.session.size_of_travel(kind) if self.slow_travel else 0
+        if self.slow_travel is None or size < SLOW:
+            return False
+        self.slow_travel(kind, size)
+        return True
+
     def redo(self) -> None:
         """Do the last undone edit again, and show it."""
+        if self._goes_slowly(EntryKind.REDO):
+            return
         if self.core.session.redo() is None:
             self.core.say(QT_TRANSLATE_NOOP("Messages", "There is nothing to redo."))

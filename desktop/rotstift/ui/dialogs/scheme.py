@@ -32,6 +32,7 @@ from rotstift.model.scheme_edit import (
     SchemeRule,
     labels_of,
 )
+from rotstift.session.rescheming import effects
 from rotstift.ui import icons, theme
 from rotstift.ui.dialogs import scheme_words
 from rotstift.ui.dialogs.base import Sheet, push_button
@@ -47,8 +48,6 @@ _PLACE = Qt.ItemDataRole.UserRole
 class Around:
     """What the dialog has to know of the project and the window."""
 
-    used: Counts
-    """How often each label occurs."""
     keys: Mapping[str, str]
     """Keys that other actions have, with their words."""
     language: str = "en"
@@ -73,6 +72,7 @@ class SchemeDialog(Sheet):
         super().__init__(translate("SchemeDialog", "The project’s scheme"), intro, parent)
         self.draft = Draft.of(scheme)
         self._around = around
+        self._used: Counts | None = None
         self._running = False
         self.list = QListWidget()
         self.list.setAccessibleName(
@@ -327,8 +327,17 @@ class SchemeDialog(Sheet):
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 
+    def show_counts(self, used: Counts) -> None:
+        """How often each label occurs is known now."""
+        self._used = used
+        self._show_effects()
+
+    def articles_changed(self) -> int:
+        """About how many articles applying changes; 0 while they are not counted."""
+        return sum(one.use.articles for one in effects(self.draft, self._used or {}))
+
     def _show_effects(self) -> None:
-        lines = scheme_words.effect_lines(self.draft, self._around.used)
+        lines = scheme_words.effect_lines(self.draft, self._used)
         self.effects.setText("\n".join(lines))
         self.apply.setEnabled(self.draft.changed and not self._running)
 
@@ -348,8 +357,8 @@ class SchemeDialog(Sheet):
 
     def show_progress(self, done: int, total: int) -> None:
         """So many articles are written."""
-        self.progress.setRange(0, max(total, 1))
-        self.progress.setValue(done)
+        self.progress.setRange(0, total)
+        self.progress.setValue(min(done, total))
 
     def show_trouble(self, words: str) -> None:
         """It was not taken; everything is as before."""

@@ -24,11 +24,13 @@ def group_words(group: Group) -> str:
     return translate("SchemeDialog", _GROUPS[group])
 
 
-def effect_lines(draft: Draft, used: Counts) -> list[str]:
-    """What applying a draft does to what is there, a line each."""
+def effect_lines(draft: Draft, used: Counts | None) -> list[str]:
+    """What applying a draft does to what is there, a line each; None while it is being counted."""
     if not draft.changed:
         return [translate("SchemeDialog", "Nothing is changed yet.")]
-    found = effects(draft, used)
+    found = effects(draft, used or {})
+    if found and used is None:
+        return [translate("SchemeDialog", "What is marked is being counted …")]
     lines = [_effect(one) for one in found]
     if not any(one.use.items for one in found):
         lines.append(translate("SchemeDialog", "No existing mark is changed."))

@@ -23,13 +23,22 @@ _OWN = ("label.", "type.", "role.", "reason.")
 _SUFFIX = ".toml"
 
 
-def _slices(draft: Draft) -> Slices:
+COUNT = Slices(
+    "count",
+    QT_TRANSLATE_NOOP("Jobs", "Counting"),
+    uses,
+    lambda _found: 0,
+    lambda _session, _found: 0,
+)
+
+
+def _slices(draft: Draft, total: int) -> Slices:
     return Slices(
         "scheme",
         QT_TRANSLATE_NOOP("Jobs", "Changing the scheme"),
         lambda session: apply_draft(session, draft),
-        lambda step: int(step[0]),
-        lambda _session, step: int(step[1]),
+        int,
+        lambda _session, _done: total,
     )
 
 
@@ -51,8 +60,13 @@ class Scheming:
         if work.jobs.busy:
             self.program.say(Sentence(BUSY))
             return
-        around = Around(uses(work.session), self._keys(), self.program.language)
+        around = Around(self._keys(), self.program.language)
         dialog = SchemeDialog(work.session.scheme, around, self.program.window)
+        counting = SlicedWork(COUNT, work.session, dialog)
+        counting.done.connect(dialog.show_counts)
+        dialog.finished.connect(counting.cancel)
+        dialog.applied.connect(counting.cancel)
+        counting.start()
         dialog.applied.connect(partial(self._apply, dialog))
         dialog.given_up.connect(work.jobs.cancel)
         dialog.passed_on.connect(partial(self._save, dialog))
@@ -74,7 +88,8 @@ class Scheming:
         work = self.program.work
         if work is None:
             return
-        slices = SlicedWork(_slices(draft), work.session, work)
+        total = min(dialog.articles_changed(), work.session.project.count())
+        slices = SlicedWork(_slices(draft, total), work.session, work)
         slices.progress.connect(partial(self._tell, dialog))
         work.jobs.run(
             slices,
