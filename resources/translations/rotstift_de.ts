@@ -2604,6 +2604,41 @@
     </message>
 </context>
 <context>
+    <name>NewDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>One file holds everything: articles, corrections, history.</source>
+        <translation>Eine Datei enthält alles: Artikel, Korrekturen, Verlauf.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Scheme file</source>
+        <translation>Schemadatei</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Delete the note</source>
@@ -2946,10 +2981,6 @@
     <message>
         <source>Every correction is kept with the name of who made it:</source>
         <translation>Zu jeder Korrektur gehört der Name dessen, der sie gemacht hat:</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open project</source>

@@ -30,6 +30,7 @@ from rotstift.ui.dialogs.export import (
 )
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
 from rotstift.ui.dialogs.keysheet import KeyGroup, KeyRow, KeySheet
+from rotstift.ui.dialogs.new import NewDialog
 from rotstift.ui.dialogs.note import NoteDialog
 from rotstift.ui.dialogs.pipelines import PipelineRow, PipelinesDialog
 from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
@@ -103,6 +104,7 @@ ALL = {
         )
     ),
     "scheme": lambda: SchemeDialog(SCHEME, Around({})),
+    "new": lambda: NewDialog(Path("/tmp/work"), ["news-de"], ".rotstift"),
     "waiting": lambda: WaitingSheet("Back", 3),
     "about": lambda: AboutDialog("1", [BuiltOn("Qt", "6", "LGPL")]),
 }

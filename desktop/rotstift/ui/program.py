@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from rotstift.model.items import Status
+from rotstift.model.scheme import Scheme
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.desk.noting import go_to_note
-from rotstift.session.sample import open_sample, shipped_scheme
+from rotstift.session.sample import open_sample
 from rotstift.session.session import Changed, Session, utc_now
 from rotstift.settings import Settings, sample_project
 from rotstift.store.errors import StoreError
@@ -55,7 +56,7 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
-    Late("rotstift.ui.verbs.scheming", "Scheming", ("scheme",)),
+    Late("rotstift.ui.verbs.scheming", "Scheming", ("scheme", "new")),
     Late("rotstift.ui.verbs.guiding", "Guiding", ("guide", "guide_skip", "guide_back")),
     Late("rotstift.ui.verbs.keyboard", "Keyboard", ("keys",)),
     Late("rotstift.ui.verbs.comfort", "Comfort", ("next_note", "guideline", "apply_guideline")),
@@ -90,7 +91,6 @@ class Program(QObject):
 
     def _table(self) -> Mapping[str, Callable[[], None]]:
         own: Mapping[str, Callable[[], None]] = {
-            "new": self._new,
             "open": self._ask_open,
             "sample": self.open_sample,
             "quit": self._quit,
@@ -292,12 +292,9 @@ class Program(QObject):
         self._show_recent()
         self.window.show_page(article=False)
 
-    def _new(self) -> None:
-        words = translate("Program", "New project")
-        name, _ = QFileDialog.getSaveFileName(self.window, words, "", f"Rotstift (*{SUFFIX})")
-        if name:
-            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
-            self._enter(lambda: Session.create(path, shipped_scheme(), self.settings.annotator))
+    def create(self, path: Path, scheme: Scheme) -> bool:
+        """Make a project with this scheme and open it; False, with a word, when it cannot be."""
+        return self._enter(lambda: Session.create(path, scheme, self.settings.annotator))
 
     def _ask_open(self) -> None:
         words = translate("Program", "Open project")

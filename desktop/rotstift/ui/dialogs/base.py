@@ -129,9 +129,13 @@ class PathField(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, path: Path | None, *, folder: bool, suffix: str = "") -> None:
+    def __init__(
+        self, path: Path | None, *, folder: bool, suffix: str = "", reading: bool = False
+    ) -> None:
+        """`reading`: a file that is there already."""
         super().__init__()
         self.folder = folder
+        self.reading = reading
         self.suffix = suffix
         self.line = QLineEdit(str(path) if path else "")
         self.line.setCursorPosition(0)
@@ -165,6 +169,9 @@ class PathField(QWidget):
         dialog = QFileDialog(self, translate("Dialogs", "Choose where"), self.line.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if self.reading:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         if self.folder:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
             dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -135,7 +135,6 @@ class SchemeDialog(Sheet):
         shaft.setWidgetResizable(True)
         shaft.setFrameShape(QScrollArea.Shape.NoFrame)
         shaft.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        shaft.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shaft.viewport().setAutoFillBackground(False)
         self.form.setAutoFillBackground(False)
         middle = QHBoxLayout()

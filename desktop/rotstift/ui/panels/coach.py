@@ -95,6 +95,7 @@ class CoachCard(QWidget):
     def _fit(self) -> None:
         """The whole text, also where the panel is low: a wrapped label alone would give way."""
         for label in (self.words, self.mouse):
+            label.setMinimumHeight(0)
             label.setMinimumHeight(label.heightForWidth(max(label.width(), 100)))
         frame = self.layout()
         if frame is not None:

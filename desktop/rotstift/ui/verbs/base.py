@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from rotstift.model.scheme import Scheme
 from rotstift.session.desk.desk import Desk
 from rotstift.settings import Settings
 from rotstift.ui.keys import Keys
@@ -33,6 +34,9 @@ class Host(Protocol):
 
     def open(self, path: Path) -> bool:
         """Open a project in place of the open one."""
+
+    def create(self, path: Path, scheme: Scheme) -> bool:
+        """Make a project with this scheme and open it; False, with a word, when it cannot be."""
 
     def change_keys(self) -> None:
         """The person has given other keys: they work and are shown from now on."""

@@ -10,13 +10,15 @@ from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
 from rotstift.model.scheme_edit import Draft
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.rescheming import apply_draft, uses
+from rotstift.session.sample import scheme_names, shipped_scheme
+from rotstift.ui.dialogs.new import NewDialog
 from rotstift.ui.dialogs.scheme import Around, SchemeDialog
 from rotstift.ui.jobs import BUSY
 from rotstift.ui.keys import action_words
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.status import Job
 from rotstift.ui.sliced_jobs import SlicedWork, Slices
-from rotstift.ui.verbs.base import Host
+from rotstift.ui.verbs.base import SUFFIX, Host
 from rotstift.ui.wording import said
 
 _OWN = ("label.", "type.", "role.", "reason.")
@@ -50,7 +52,26 @@ class Scheming:
 
     def verbs(self) -> Mapping[str, Callable[[], None]]:
         """What these verbs are called in the table of actions."""
-        return {"scheme": self.show_dialog}
+        return {"scheme": self.show_dialog, "new": self.ask_new}
+
+    def ask_new(self) -> None:
+        """A new project: where, and with which scheme."""
+        work = self.program.work
+        folder = work.path.parent if work is not None else Path.home()
+        dialog = NewDialog(folder, scheme_names(), SUFFIX, self.program.window)
+        dialog.chosen.connect(partial(self._make, dialog))
+        dialog.show()
+
+    def _make(self, dialog: NewDialog, path: Path, scheme: str | Path) -> None:
+        try:
+            found = shipped_scheme(scheme) if isinstance(scheme, str) else scheme_of(scheme)
+        except (OSError, ValueError) as error:
+            dialog.say(_not_taken(str(scheme), error))
+            return
+        if self.program.create(path, found):
+            dialog.accept()
+        else:
+            dialog.say(self.program.window.status.message.text())
 
     def show_dialog(self) -> None:
         """The scheme, to be changed."""
@@ -115,8 +136,7 @@ class Scheming:
         try:
             scheme = scheme_of(path)
         except (OSError, ValueError) as error:  # SchemeError and UnicodeDecodeError are ValueErrors
-            template = translate("SchemeDialog", "{0} cannot be taken: {1}")
-            dialog.say(template.replace("{0}", path.name).replace("{1}", str(error)))
+            dialog.say(_not_taken(path.name, error))
             return
         dialog.take(scheme)
 
@@ -138,6 +158,11 @@ class Scheming:
             template = translate("SchemeDialog", "{0} cannot be written: {1}")
             words = template.replace("{0}", whole.name)
             dialog.say(words.replace("{1}", str(error.strerror or error)))
+
+
+def _not_taken(name: str, error: Exception) -> str:
+    template = translate("SchemeDialog", "{0} cannot be taken: {1}")
+    return template.replace("{0}", name).replace("{1}", str(error))
 
 
 def scheme_of(path: Path) -> Scheme:
