@@ -48,6 +48,8 @@ class Experience:
     """The names of the entities in confirmed articles, as `same_key` has them."""
     articles: int = 0
     """Confirmed articles whose names are known."""
+    news: list[str] = field(default_factory=list)
+    """The likenesses in words that were learnt about, one after the other."""
 
     def learn(
         self, likeness: Iterable[str], expected: float, *, wrong: bool, sign: int = 1
@@ -58,16 +60,12 @@ class Experience:
             tally.settled += sign
             tally.wrong += sign * wrong
             tally.expected += sign * expected
+            self.news.append(key)
 
     def meet(self, names: Iterable[str]) -> None:
         """An article with these names was confirmed."""
         self.names.update(map(same_key, names))
         self.articles += 1
-
-    def settled(self, key: str) -> int:
-        """How many suggestions of a likeness have been settled."""
-        tally = self.tallies.get(key)
-        return tally.settled if tally else 0
 
     def factor_of_kind(self, kind: str) -> float:
         """By how much the odds of a kind are greater than its scores say."""

@@ -206,7 +206,6 @@ class Core:
         start = item.span.start
         cursor = word_at(self.text, start) or nearest_word(self.text, start)
         self.place = Place(item.id, cursor, part_word=self.place.part_word)
-        self.stood = self.doubt_here() or self.stood
         self.moved()
 
     def moved(self) -> None:

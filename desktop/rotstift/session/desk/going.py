@@ -73,6 +73,10 @@ class Going:
                 )
             )
 
+    def remember_place(self) -> None:
+        """Before an edit settles it: `Tab` goes on from the doubtful place where the person is."""
+        self.core.stood = self.core.doubt_here() or self.core.stood
+
     def _parted(
         self, places: Sequence[Doubt], last: Doubt | None
     ) -> tuple[Sequence[Doubt], Sequence[Doubt]]:

@@ -24,6 +24,7 @@ class Settling:
     def accept(self) -> None:
         """Say yes to the focused suggestion and go on to the next doubtful place."""
         item = self.core.focused
+        self.going.remember_place()
         if item is None or self.core.do(lambda: verbs.accept(self.core.text, item)):
             self.going.next_doubt()
         else:
@@ -48,6 +49,7 @@ class Settling:
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
         words = item.span.of(self.core.text)
         correction = Correction(Deed.REMOVE, words, item.span, of=of)
+        self.going.remember_place()
         if self.core.do(lambda: verbs.remove(self.core.text, self.core.state, item), correction):
             self._go_on_from(item.span)
 
@@ -87,6 +89,7 @@ class Settling:
             return
         of = NegativeOf.ENTITY if isinstance(item, Entity) else NegativeOf.QUOTE
         core = self.core
+        self.going.remember_place()
         correction = Correction(Deed.DENY, span.of(core.text), span, reason, of=of)
         if item:
             edit = partial(verbs.deny, core.text, core.state, item, reason, author)
