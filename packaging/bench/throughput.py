@@ -24,7 +24,7 @@ from rotstift.session.importing import BATCH, import_paths
 from rotstift.session.sample import shipped_scheme
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker
-from rotstift.ui.rows import Rows
+from rotstift.ui.rows import Narrowed, Rows
 
 _HERE = 2_000
 """Articles whose texts are written as single files, and that are exported."""
@@ -160,12 +160,12 @@ def look_up(session: Session) -> list[Figure]:
         return [timed(run)[1] * 1000 for _ in range(runs)]
 
     path = session.project.path
-    rows = Rows(session, "all", "")
+    rows = Rows(session, Narrowed(words=""))
     lines = [
-        spread("list of all articles", often(lambda: Rows(session, "all", "")), 50),
-        spread("list narrowed by status", often(lambda: Rows(session, "open", "")), 50),
-        spread("search: a word in every article", often(lambda: Rows(session, "all", "die")), 50),
-        spread("search: one article", often(lambda: Rows(session, "all", "Meldung 1234")), 50),
+        spread("list of all articles", often(lambda: Rows(session, Narrowed(words=""))), 50),
+        spread("list narrowed by status", often(lambda: Rows(session, Narrowed("open"))), 50),
+        spread("search: a word in every article", often(lambda: Rows(session, Narrowed(words="die"))), 50),
+        spread("search: one article", often(lambda: Rows(session, Narrowed(words="Meldung 1234"))), 50),
         spread("30 rows of the list", often(lambda: [rows.row(at) for at in range(30)]), 50),
     ]
     session.close()

@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<context><name>AboutDialog</name><message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -35,10 +33,7 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -91,7 +86,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme&apos;s</source>
+        <source>Colours for every eye, or the scheme's</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -129,6 +124,10 @@
     <message>
         <source>Export training data…</source>
         <translation>Trainingsdaten exportieren …</translation>
+    </message>
+    <message>
+        <source>Filter and sort the list of articles…</source>
+        <translation>Artikelliste filtern und sortieren …</translation>
     </message>
     <message>
         <source>Find in the article…</source>
@@ -311,12 +310,20 @@
         <translation>Sprecher wie beim Zitat davor</translation>
     </message>
     <message>
+        <source>Save the list's filter under a name…</source>
+        <translation>Filter der Liste unter einem Namen sichern …</translation>
+    </message>
+    <message>
         <source>Scheme: labels, quote types, roles, reasons…</source>
         <translation>Schema: Labels, Zitatarten, Rollen, Gründe …</translation>
     </message>
     <message>
         <source>Search field: narrow the list of articles</source>
         <translation>Suchfeld: Artikelliste eingrenzen</translation>
+    </message>
+    <message>
+        <source>Search the whole project…</source>
+        <translation>Im ganzen Projekt suchen …</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -394,10 +401,7 @@
         <source>Your own label colours…</source>
         <translation>Eigene Farben der Labels …</translation>
     </message>
-</context>
-<context>
-    <name>Announcer</name>
-    <message numerus="yes">
+</context><context><name>Announcer</name><message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
             <numerusform>%n unsichere Stelle</numerusform>
@@ -411,10 +415,7 @@
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
+</context><context><name>ArticleView</name><message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -474,10 +475,7 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context>
-<context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
+</context><context><name>ArticlesPanel</name><message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -511,8 +509,16 @@
         <translation>Geprüfte Artikel</translation>
     </message>
     <message>
+        <source>Filter and sort, saved filters</source>
+        <translation>Filtern, sortieren, gesicherte Filter</translation>
+    </message>
+    <message>
         <source>No article here.</source>
         <translation>Hier steht kein Artikel.</translation>
+    </message>
+    <message>
+        <source>Show all articles again, as they came in</source>
+        <translation>Wieder alle Artikel zeigen, wie sie hereinkamen</translation>
     </message>
     <message>
         <source>Show only these articles</source>
@@ -550,10 +556,7 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
+</context><context><name>Asking</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -585,10 +588,7 @@
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
     </message>
-</context>
-<context>
-    <name>Coach</name>
-    <message>
+</context><context><name>Coach</name><message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -623,10 +623,7 @@
         <source>{0} shows all keys. The sample project has more articles; the menu Project adds your own.</source>
         <translation>{0} zeigt alle Tasten. Das Beispielprojekt hat weitere Artikel; eigene kommen über das Menü Projekt dazu.</translation>
     </message>
-</context>
-<context>
-    <name>ColoursDialog</name>
-    <message>
+</context><context><name>ColoursDialog</name><message>
         <source>Choose a colour; both themes get their shades of it, as light or dark as can be read well (at least 4.5 : 1). Only you see them.</source>
         <translation>Eine Farbe wählen; beide Farbschemata bekommen ihre Töne davon, so hell oder dunkel, dass sie gut zu lesen sind (mindestens 4,5 : 1). Sie gelten nur an diesem Arbeitsplatz.</translation>
     </message>
@@ -650,10 +647,7 @@
         <source>contrast {0} : 1</source>
         <translation>Kontrast {0} : 1</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -683,10 +677,7 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ComparisonSheet</name>
-    <message>
+</context><context><name>ComparisonSheet</name><message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -733,10 +724,7 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
+</context><context><name>Dialogs</name><message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -752,10 +740,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Doubt</name>
-    <message>
+</context><context><name>Doubt</name><message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -795,10 +780,7 @@
         <source>This name is in none of the confirmed articles</source>
         <translation>Dieser Name kommt in keinem bestätigten Artikel vor</translation>
     </message>
-</context>
-<context>
-    <name>EntitiesPanel</name>
-    <message numerus="yes">
+</context><context><name>EntitiesPanel</name><message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -828,10 +810,7 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context>
-<context>
-    <name>Everything</name>
-    <message>
+</context><context><name>Everything</name><message>
         <source>Actions</source>
         <translation>Befehle</translation>
     </message>
@@ -871,10 +850,7 @@
         <source>Whole project</source>
         <translation>Ganzes Projekt</translation>
     </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
+</context><context><name>ExportDialog</name><message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -918,10 +894,7 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context>
-<context>
-    <name>ExportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ExportReportDialog</name><message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -984,10 +957,7 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -1135,10 +1105,7 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
+</context><context><name>FindBar</name><message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1166,10 +1133,7 @@
         <source>{number} of {total}</source>
         <translation>{number} von {total}</translation>
     </message>
-</context>
-<context>
-    <name>GuidePanel</name>
-    <message>
+</context><context><name>GuidePanel</name><message>
         <source>Guideline</source>
         <translation>Leitfaden</translation>
     </message>
@@ -1177,10 +1141,7 @@
         <source>The scheme has no guideline for this.</source>
         <translation>Das Schema sagt dazu nichts.</translation>
     </message>
-</context>
-<context>
-    <name>Hints</name>
-    <message numerus="yes">
+</context><context><name>Hints</name><message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -1275,10 +1236,7 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
+</context><context><name>History</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1382,10 +1340,7 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
+</context><context><name>HistoryPanel</name><message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1409,10 +1364,7 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ImportReportDialog</name><message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1456,10 +1408,7 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context>
-<context>
-    <name>Jobs</name>
-    <message>
+</context><context><name>Jobs</name><message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1518,10 +1467,7 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
+</context><context><name>KeySheet</name><message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
@@ -1573,10 +1519,7 @@
         <source>{0} keeps its meaning.</source>
         <translation>{0} behält seine Bedeutung.</translation>
     </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
+</context><context><name>Menus</name><message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1628,10 +1571,7 @@
         <source>Width of the panels</source>
         <translation>Breite der Leisten</translation>
     </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
+</context><context><name>Messages</name><message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1802,7 +1742,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <source>It sends the articles' texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1933,7 +1873,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -2073,6 +2013,14 @@
         <translation>Die Datei {name} ist nicht die verlangte: Ihre SHA-256 ist {found}, nicht {asked}.</translation>
     </message>
     <message>
+        <source>The filter “{name}” is deleted.</source>
+        <translation>Der Filter „{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is saved.</source>
+        <translation>Der Filter „{name}“ ist gesichert.</translation>
+    </message>
+    <message>
         <source>The folder {name} holds no spaCy pipeline (no meta.json): name the folder that training wrote, such as model-best.</source>
         <translation>Im Ordner {name} liegt keine spaCy-Pipeline (keine meta.json): bitte den Ordner nennen, den das Training geschrieben hat, etwa model-best.</translation>
     </message>
@@ -2136,7 +2084,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -2160,8 +2108,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -2232,7 +2180,7 @@
         <translation>Das Schema ist geändert; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own colours.</source>
+        <source>The scheme's own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -2330,6 +2278,10 @@
     <message>
         <source>There is no export option {name}; there are {known}.</source>
         <translation>Die Exportoption {name} gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”. There are: {known}.</source>
+        <translation>Ein Feld „{name}“ gibt es nicht. Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -2448,8 +2400,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -2468,7 +2420,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -2488,7 +2440,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2587,10 +2539,18 @@
         <translation>„{key}“ wartet auf einer deutschen Tastatur auf den nächsten Buchstaben (eine tote Taste).</translation>
     </message>
     <message>
+        <source>“{name}:” does not know “{value}”. It knows: {known}.</source>
+        <translation>„{name}:“ kennt „{value}“ nicht. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}:” wants a word right behind it.</source>
+        <translation>Auf „{name}:“ muss ohne Leerzeichen ein Wort folgen.</translation>
+    </message>
+    <message>
         <source>“{name}” was left out: {reason}</source>
         <translation>„{name}“ wurde ausgelassen: {reason}</translation>
     </message>
-    <message>
+<message>
         <source>“{words}” is a person here, not an organisation. One letter says so: {label.PER}.</source>
         <translation>„{words}“ ist hier ein Mensch, keine Organisation. Ein Buchstabe sagt es: {label.PER}.</translation>
     </message>
@@ -2602,10 +2562,7 @@
         <source>“{words}” was missed; it is chosen now. {label.ORG} marks it as an organisation. (Elsewhere the arrow keys go to a word.)</source>
         <translation>„{words}“ wurde übersehen; das Wort ist jetzt gewählt. {label.ORG} markiert es als Organisation. (Sonst führen die Pfeiltasten zu einem Wort.)</translation>
     </message>
-</context>
-<context>
-    <name>NewDialog</name>
-    <message>
+</context><context><name>NewDialog</name><message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2637,10 +2594,7 @@
         <source>from a file</source>
         <translation>aus einer Datei</translation>
     </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
+</context><context><name>NoteDialog</name><message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -2656,10 +2610,7 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
+</context><context><name>NotesPanel</name><message>
         <source>Click to go there, twice to change it</source>
         <translation>Klick führt hin, Doppelklick ändert</translation>
     </message>
@@ -2671,17 +2622,11 @@
         <source>the article</source>
         <translation>der Artikel</translation>
     </message>
-</context>
-<context>
-    <name>Offer</name>
-    <message>
+</context><context><name>Offer</name><message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context>
-<context>
-    <name>PipelinesDialog</name>
-    <message>
+</context><context><name>PipelinesDialog</name><message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2721,10 +2666,7 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context>
-<context>
-    <name>Plots</name>
-    <message>
+</context><context><name>Plots</name><message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2760,10 +2702,7 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context>
-<context>
-    <name>Preferences</name>
-    <message>
+</context><context><name>Preferences</name><message>
         <source>As they came in</source>
         <translation>wie hinzugefügt</translation>
     </message>
@@ -2800,7 +2739,7 @@
         <translation>für alle Augen</translation>
     </message>
     <message>
-        <source>For you alone; the project&apos;s scheme stays as it is.</source>
+        <source>For you alone; the project's scheme stays as it is.</source>
         <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -2884,7 +2823,7 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>The article&apos;s text</source>
+        <source>The article's text</source>
         <translation>Der Text des Artikels</translation>
     </message>
     <message>
@@ -2896,11 +2835,11 @@
         <translation>zweifelhafteste zuerst</translation>
     </message>
     <message>
-        <source>The project&apos;s scheme…</source>
+        <source>The project's scheme…</source>
         <translation>Schema des Projekts …</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own</source>
+        <source>The scheme's own</source>
         <translation>die des Schemas</translation>
     </message>
     <message>
@@ -2912,7 +2851,7 @@
         <translation>Die kleinen Labels behalten ihren Platz zwischen den Zeilen.</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
+        <source>The system's</source>
         <translation>wie das System</translation>
     </message>
     <message>
@@ -2963,10 +2902,7 @@
         <source>pixels</source>
         <translation>Pixel</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
+</context><context><name>Program</name><message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -2983,6 +2919,10 @@
         <translation>Zu jeder Korrektur gehört der Name dessen, der sie gemacht hat:</translation>
     </message>
     <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -2990,10 +2930,7 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context>
-<context>
-    <name>Record</name>
-    <message>
+</context><context><name>Record</name><message>
         <source>Actions per article</source>
         <translation>Handgriffe je Artikel</translation>
     </message>
@@ -3081,14 +3018,11 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-    <message>
-        <source>wrong of {0} drawn at random ({1}–{2}&#x202f;%)</source>
-        <translation>falsch von {0} zufällig gezogenen ({1}–{2}&#x202f;%)</translation>
+<message>
+        <source>wrong of {0} drawn at random ({1}–{2} %)</source>
+        <translation>falsch von {0} zufällig gezogenen ({1}–{2} %)</translation>
     </message>
-</context>
-<context>
-    <name>RecordPlots</name>
-    <message>
+</context><context><name>RecordPlots</name><message>
         <source>Day by day</source>
         <translation>Tag für Tag</translation>
     </message>
@@ -3096,10 +3030,7 @@
         <source>What suggestions became</source>
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
+</context><context><name>RecordSheet</name><message>
         <source>Acceptance of each label and type</source>
         <translation>Annahme je Label und Zitatart</translation>
     </message>
@@ -3135,11 +3066,8 @@
         <source>What became of them</source>
         <translation>Was daraus wurde</translation>
     </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+</context><context><name>Refusals</name><message>
+        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -3195,7 +3123,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -3215,15 +3143,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -3382,10 +3310,7 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
+</context><context><name>Report</name><message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -3446,8 +3371,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -3485,10 +3410,7 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context>
-<context>
-    <name>SameForAllDialog</name>
-    <message>
+</context><context><name>SameForAllDialog</name><message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3519,10 +3441,7 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context>
-<context>
-    <name>SchemeDialog</name>
-    <message numerus="yes">
+</context><context><name>SchemeDialog</name><message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n Markierung</numerusform>
@@ -3772,10 +3691,101 @@
         <source>{0} is removed</source>
         <translation>{0} wird entfernt</translation>
     </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
+</context><context><name>Search</name><message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed from</source>
+        <translation>Geändert aus</translation>
+    </message>
+    <message>
+        <source>Changed to</source>
+        <translation>Geändert in</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>Korrigiert von</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Only these in the list</source>
+        <translation>Nur diese in der Liste</translation>
+    </message>
+    <message>
+        <source>Quote type</source>
+        <translation>Zitattyp</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Im Projekt suchen</translation>
+    </message>
+    <message>
+        <source>Search the project …   words "a phrase" label:PER from:LOC</source>
+        <translation>Im Projekt suchen …   Wörter „eine Wendung“ label:PER von:LOC</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What fits here</source>
+        <translation>Was hier passt</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>any note</source>
+        <translation>irgendeine Notiz</translation>
+    </message>
     <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n Artikel</numerusform>
+            <numerusform>in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>nothing to choose from</source>
+        <translation>nichts zur Auswahl</translation>
+    </message>
+</context><context><name>SelectionPanel</name><message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -3902,10 +3912,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
+</context><context><name>SettingsDialog</name><message>
         <source>All as delivered</source>
         <translation>Alles wie ausgeliefert</translation>
     </message>
@@ -3933,10 +3940,103 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
+</context><context><name>Sorting</name><message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
     <message>
+        <source>As they came in</source>
+        <translation>Wie hereingekommen</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Geprüfte</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Vorgemerkte</translation>
+    </message>
+    <message>
+        <source>Last corrected</source>
+        <translation>Zuletzt korrigiert</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offene</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Filter sichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungene</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Vorschläge von</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <source>any pipeline</source>
+        <translation>beliebiger Pipeline</translation>
+    </message>
+</context><context><name>StatusLine</name><message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
     </message>
@@ -3987,10 +4087,7 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -4018,10 +4115,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainDialog</name>
-    <message numerus="yes">
+</context><context><name>TrainDialog</name><message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -4060,10 +4154,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainingSheet</name>
-    <message>
+</context><context><name>TrainingSheet</name><message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -4106,17 +4197,11 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context>
-<context>
-    <name>WaitingSheet</name>
-    <message>
+</context><context><name>WaitingSheet</name><message>
         <source>Given up before its end, nothing has changed.</source>
         <translation>Wird vorher abgebrochen, ändert sich nichts.</translation>
     </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message numerus="yes">
+</context><context><name>Welcome</name><message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n Artikel</numerusform>
@@ -4171,9 +4256,8 @@
         <source>Try it on the sample project</source>
         <translation>Am Beispielprojekt ausprobieren</translation>
     </message>
-    <message>
+<message>
         <source>{0} % confirmed</source>
         <translation>{0} % bestätigt</translation>
     </message>
-</context>
-</TS>
+</context></TS>

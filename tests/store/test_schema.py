@@ -113,6 +113,8 @@ def test_a_project_of_the_first_version_gets_what_is_new(tmp_path):
     first = """
         drop trigger setting_change_no_update; drop trigger setting_change_no_delete;
         drop table setting_change; pragma user_version = 1; drop index idx_article_doubt;
+        drop index idx_article_title; drop index idx_article_date; drop index idx_article_suggested;
+        drop index idx_article_suggested_by; drop index idx_quote_type; drop index idx_log_persons;
         alter table article drop column doubt; alter table entity drop column agreed;
         alter table quote drop column agreed; alter table negative drop column agreed;
         delete from _sqlite_migrations where name <> 'm001_articles_and_log';

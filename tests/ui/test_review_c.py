@@ -12,7 +12,7 @@ from rotstift.session.desk.desk import Desk
 from rotstift.ui import presenter
 from rotstift.ui.panels.topbar import SearchField
 from rotstift.ui.presenter import SHOWN_SAME, page_hints
-from rotstift.ui.rows import Rows
+from rotstift.ui.rows import Narrowed, Rows
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def test_few_same_mentions_are_all_marked(desk):
 
 
 def test_a_row_is_found_by_its_id(desk):
-    rows = Rows(desk.core.session, "all", "")
+    rows = Rows(desk.core.session, Narrowed())
     assert [rows.index(one) for one in ("a2", "a1", "a2", "x", "x")] == [1, 0, 1, None, None]
-    assert Rows(desk.core.session, "all", "bonn").index("a1") is None
+    assert Rows(desk.core.session, Narrowed(words="bonn")).index("a1") is None
 
 
 def test_a_search_waits_for_a_pause_of_a_fifth_of_a_second(qtbot):

@@ -2,5 +2,5 @@
 
 APPLICATION_ID = 0x526F7473
 """PRAGMA application_id: "Rots"."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """PRAGMA user_version after all steps of the schema."""

@@ -37,7 +37,7 @@ from rotstift.store.records import (
 )
 from rotstift.store.rows import Row
 from rotstift.store.scheme_use import SchemeUse
-from rotstift.store.search import Listing
+from rotstift.store.search import Choice, Listing
 
 VERIFIED_AT_OPEN = 500
 """Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
@@ -70,7 +70,7 @@ class Project:
         self.log_book = LogBook(database, self._reader)
         self._listing = Listing(database)
         self.figures = Figures(self._reader.all)
-        self.finder = Finder(self._reader)
+        self.finder = Finder(database, self._reader)
         self.appraisals = Appraisals(database, self._reader)
         self.scheme_use = SchemeUse(self._reader.all)
         self.scheme = parse_scheme(self.setting(SCHEME))
@@ -195,10 +195,14 @@ class Project:
         search: str = "",
         *,
         by_doubt: bool = False,
+        choice: Choice | None = None,
     ) -> list[str]:
-        """The articles' ids in order, narrowed by status and by full text; the most doubtful first."""
+        """The articles' ids in order, narrowed by status and by full text; the most doubtful first.
+
+        `choice` narrows and orders further; its order goes before `by_doubt`.
+        """
         with self._reader.guard():
-            return self._listing.ids(statuses, search, by_doubt=by_doubt)
+            return self._listing.ids(statuses, search, by_doubt=by_doubt, choice=choice)
 
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none or it is damaged."""

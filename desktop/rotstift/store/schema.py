@@ -10,6 +10,8 @@ begin select raise(abort, 'the log is append-only'); end;
 create trigger {table}_no_delete before delete on {table}
 begin select raise(abort, 'the log is append-only'); end;
 """
+DATE = """substr(meta, nullif(instr(meta, '"date": "'), 0) + 9, 10)"""
+"""An article's date as the store writes it into `meta`; null for none."""
 _ITEM_COLUMNS: dict[str, type] = {
     "article": str,
     "id": str,
@@ -155,3 +157,15 @@ def m003_doubt(db: Database) -> None:
     db.table("article").create_index(["doubt"])
     for table in ("entity", "quote", "negative"):
         db.execute(f"alter table {table} add column agreed integer")
+
+
+@migrations()
+def m004_orders_of_the_list(db: Database) -> None:
+    """Indexes for what the list is sorted and narrowed by, and for a search by quote type."""
+    db.execute("create index idx_article_title on article (title collate nocase)")
+    # With trusted_schema off no index may use json_extract.
+    db.execute(f"create index idx_article_date on article ({DATE})")
+    db.execute("create index idx_article_suggested on article (suggested)")
+    db.execute("create index idx_article_suggested_by on article (suggested_by)")
+    db.execute("create index idx_quote_type on quote (type)")
+    db.execute("create index idx_log_persons on log (author, seq) where kind <> 'machine'")

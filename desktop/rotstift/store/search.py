@@ -2,10 +2,64 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from rotstift.model.items import Status
 from rotstift.store.database import Database
+
+DATE = """substr(meta, nullif(instr(meta, '"date": "'), 0) + 9, 10)"""
+"""An article's date as it stands in `meta`, word for word as migration m004 has indexed it."""
+
+
+_Kept = tuple[str, int, int | None]
+"""Id, row of the article, row of its text."""
+
+
+class Order(StrEnum):
+    """What the list of articles can be sorted by."""
+
+    POSITION = "position"
+    """As they came in."""
+    TITLE = "title"
+    DATE = "date"
+    STATUS = "status"
+    DOUBT = "doubt"
+    SUGGESTED = "suggested"
+    CHANGED = "changed"
+
+
+_ORDERED: Mapping[Order, str] = {
+    Order.TITLE: "select rowid from article order by title collate nocase",
+    Order.DATE: f"select rowid from article where {DATE} is not null order by {DATE}",
+    Order.STATUS: "select rowid from article order by case status when 'flagged' then 0"
+    " when 'in_progress' then 1 when 'new' then 2 when 'confirmed' then 3 else 4 end",
+    Order.DOUBT: "select rowid from article where doubt is not null order by doubt",
+    Order.SUGGESTED: "select rowid from article order by suggested",
+    Order.CHANGED: "select article.rowid from"
+    " (select article as id, max(seq) as last from change join log using (seq)"
+    " where kind <> 'machine' group by article)"
+    " join article using (id) order by last",
+}
+"""Rows of articles in order, the least first; where one is not among them it comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the list is narrowed to beside status and search, and how it is sorted."""
+
+    order: Order = Order.POSITION
+    down: bool = False
+    """The other way round: the last, the latest, the most first."""
+    noted: bool = False
+    """Only articles with a note."""
+    pipeline: str = ""
+    """Only articles with this pipeline's suggestions; empty for any."""
+    match: str = ""
+    """Only articles whose text fits this FTS5 expression."""
+    among: frozenset[str] | None = None
+    """Only these ids; None for any."""
 
 
 class Listing:
@@ -17,7 +71,7 @@ class Listing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._kept: list[tuple[str, int, int | None]] | None = None
+        self._kept: list[_Kept] | None = None
         """Id, row of the article, row of its text."""
 
     def forget(self) -> None:
@@ -25,7 +79,12 @@ class Listing:
         self._kept = None
 
     def ids(
-        self, statuses: Iterable[Status] | None, search: str, *, by_doubt: bool = False
+        self,
+        statuses: Iterable[Status] | None,
+        search: str,
+        *,
+        by_doubt: bool = False,
+        choice: Choice | None = None,
     ) -> list[str]:
         """The ids in order; the most doubtful first, those without a doubt last. Raises sqlite3.Error."""
         found = self._articles()
@@ -37,18 +96,43 @@ class Listing:
                 json.dumps(wanted),
             )
             found = [one for one in found if one[1] in rows]
-        query = fts_query(search)
-        if query:
+        for query in filter(None, (fts_query(search), choice.match if choice else "")):
             rows = self._rows(
                 "select json_group_array(rowid) from article_text_fts"
                 " where article_text_fts match ?",
                 query,
             )
             found = [one for one in found if one[2] in rows]
-        if by_doubt:
+        if choice is not None:
+            found = self._chosen(found, choice)
+        if by_doubt and (choice is None or choice.order is Order.POSITION):
             ranks = self._ranks()
             found = sorted(found, key=lambda one: ranks.get(one[1], len(ranks)))
         return [one[0] for one in found]
+
+    def _chosen(self, found: list[_Kept], choice: Choice) -> list[_Kept]:
+        if choice.among is not None:
+            found = [one for one in found if one[0] in choice.among]
+        if choice.noted:
+            rows_of_notes = self._database.execute("select distinct article from note").fetchall()
+            noted: set[str] = {row[0] for row in rows_of_notes}
+            found = [one for one in found if one[0] in noted]
+        if choice.pipeline:
+            sql = "select json_group_array(rowid) from article where suggested_by = ?"
+            rows = self._rows(sql, choice.pipeline)
+            found = [one for one in found if one[1] in rows]
+        if choice.order is not Order.POSITION:
+            return self._sorted(found, choice)
+        return found[::-1] if choice.down else found
+
+    def _sorted(self, found: list[_Kept], choice: Choice) -> list[_Kept]:
+        """By the order's own list of rows; what is not in it comes last, whichever way round."""
+        sql = f"select json_group_array(rowid) from ({_ORDERED[choice.order]})"
+        rows: list[int] = json.loads(self._database.execute(sql).fetchone()[0])
+        if choice.down:
+            rows.reverse()
+        ranks = {row: rank for rank, row in enumerate(rows)}
+        return sorted(found, key=lambda one: ranks.get(one[1], len(ranks)))
 
     def _ranks(self) -> dict[int, int]:
         """Rows of articles to their place among those with a doubt; read off the index alone."""
@@ -59,7 +143,7 @@ class Listing:
         rows = json.loads(self._database.execute(sql).fetchone()[0])
         return {row: rank for rank, row in enumerate(rows)}
 
-    def _articles(self) -> list[tuple[str, int, int | None]]:
+    def _articles(self) -> list[_Kept]:
         if self._kept is None:
             self._kept = self._database.execute(
                 "select id, article.rowid, article_text.rowid from article"

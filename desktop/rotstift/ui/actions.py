@@ -145,7 +145,10 @@ GO: tuple[Action, ...] = (
     Action("find", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), ("Ctrl+F",), Menu.GO, _verb("find"), "search"),
     Action("find_next", QT_TRANSLATE_NOOP("Actions", "Next hit"), ("F3",), Menu.GO, _verb("find_next")),
     Action("find_previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",), Menu.GO, _verb("find_previous")),
+    Action("search_project", QT_TRANSLATE_NOOP("Actions", "Search the whole project…"), ("Ctrl+Shift+F",), Menu.GO, _verb("search_project"), "search", needs=Need.PROJECT),
     Action("search", QT_TRANSLATE_NOOP("Actions", "Search field: narrow the list of articles"), ("Ctrl+L",), Menu.GO, _verb("search"), needs=Need.NOTHING, group="-"),
+    Action("list_menu", QT_TRANSLATE_NOOP("Actions", "Filter and sort the list of articles…"), ("Ctrl+Shift+A",), Menu.GO, _verb("list_menu"), "filter", needs=Need.PROJECT),
+    Action("save_filter", QT_TRANSLATE_NOOP("Actions", "Save the list's filter under a name…"), ("Ctrl+D",), Menu.GO, _verb("save_filter"), needs=Need.PROJECT),
 )  # fmt: skip
 
 MARK: tuple[Action, ...] = (

@@ -1,6 +1,7 @@
 """Binder: the desk's news to the widgets, the widgets' signals to the desk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal, SignalInstance
@@ -17,7 +18,8 @@ from rotstift.ui import presenter
 from rotstift.ui.announcing import Announcer
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.status import Saved
-from rotstift.ui.rows import Rows
+from rotstift.ui.rows import Narrowed, Rows
+from rotstift.ui.sorting import narrowed_words
 from rotstift.ui.window import Window
 from rotstift.ui.wording import said
 
@@ -33,6 +35,8 @@ class Binder(QObject):
 
     context_asked = Signal(str, object, QPoint)
     """Item id or "", Span or None, global point: the program opens the menu."""
+    list_changed = Signal()
+    """The list of articles is narrowed or sorted otherwise."""
 
     def __init__(self, window: Window, desk: Desk, keys: Keys, language: str) -> None:
         super().__init__(window)
@@ -40,7 +44,7 @@ class Binder(QObject):
         self.desk = desk
         self.keys = keys
         self.language = language
-        self._filter, self._search = "all", ""
+        self.narrowed = Narrowed()
         self._panels = QTimer(self, singleShot=True, interval=PANELS_MS)
         self._panels.timeout.connect(self._show_panels)
         self._stale = News(0)
@@ -77,6 +81,7 @@ class Binder(QObject):
         window = self.window
         self._tie(window.articles.article_chosen, self._guarded(self._open))
         self._tie(window.articles.filter_changed, self._set_filter)
+        self._tie(window.articles.reset, lambda: self.narrow(Narrowed()))
         self._tie(window.top.search, self._set_search)
         self._tie(window.top.field.entered, self._guarded(self._open_first))
         self._tie(window.entities.mention_requested, self._guarded(self._go_to_mention))
@@ -167,30 +172,32 @@ class Binder(QObject):
     # -- the list -------------------------------------------------------------------------------
 
     def _set_filter(self, name: str) -> None:
-        self._filter = name
-        self.fill_list()
+        self.narrow(replace(self.narrowed, filter=name))
 
-    @property
-    def narrowed(self) -> tuple[str, str]:
-        """The list's filter and the words searched for."""
-        return self._filter, self._search
-
-    def narrow(self, name: str, words: str) -> None:
-        """Show the list with this filter and these words, in its buttons and field, too."""
-        self._filter, self._search = name, words
-        self.window.articles.set_filter(name)
-        self.window.top.field.setText(words)
+    def narrow(self, narrowed: Narrowed) -> None:
+        """Show the list so, in its buttons and field, too."""
+        self.narrowed = narrowed
+        self.window.articles.set_filter(narrowed.filter)
+        if self.window.top.field.text() != narrowed.words:
+            self.window.top.field.setText(narrowed.words)
         self.fill_list()
+        self.list_changed.emit()
+
+    def show_only(self, among: frozenset[str], query: str) -> None:
+        """Show only the articles that a search of the project has found."""
+        self.narrow(replace(self.narrowed, among=among, query=query))
 
     def _set_search(self, words: str) -> None:
-        self._search = words
+        self.narrowed = replace(self.narrowed, words=words)
         self.fill_list()
+        self.list_changed.emit()
 
     def fill_list(self) -> None:
         """Fetch the list anew: after an import, for another filter or search."""
-        rows = Rows(self.desk.core.session, self._filter, self._search)
+        rows = Rows(self.desk.core.session, self.narrowed)
         self.desk.core.order = rows.ids
         self.window.articles.set_rows(rows)
+        self.window.articles.say_narrowed(narrowed_words(self.narrowed))
         self.window.articles.select(self.desk.core.article_id)
         self._show_progress()
 

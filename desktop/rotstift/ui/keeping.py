@@ -16,8 +16,7 @@ from rotstift.store.errors import StoreError
 from rotstift.store.project import Project
 from rotstift.ui.article.view import ArticleView
 from rotstift.ui.binder import Binder
-from rotstift.ui.rows import FILTERED
-from rotstift.ui.window import Window
+from rotstift.ui.rows import Narrowed
 
 QUIET_MS = 350
 """Writing waits for a pause of this length in what the person does."""
@@ -136,26 +135,26 @@ class StopKeeper(QObject):
 
 
 class ListKeeper(QObject):
-    """Keeps what the list of articles is narrowed to: its filter and the words searched for."""
+    """Keeps what the list of articles is narrowed to and sorted by."""
 
-    def __init__(self, window: Window, binder: Binder, keeper: Keeper) -> None:
+    def __init__(self, binder: Binder, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._window, self._binder, self._keeper = window, binder, keeper
-        keeper.part(NARROWED, lambda: "\t".join(binder.narrowed))
-        window.articles.filter_changed.connect(self._touch)
-        window.top.search.connect(self._touch)
+        self._binder, self._keeper = binder, keeper
+        keeper.part(NARROWED, self._say)
+        binder.list_changed.connect(self._touch)
+
+    def _say(self) -> str:
+        return self._binder.narrowed.as_text()
 
     def restore(self) -> None:
-        """Narrow the list as it was; what is no filter any more lets everything through."""
-        name, _, words = self._keeper.read(NARROWED).partition("\t")
-        self._binder.narrow(name if name in FILTERED else "all", words)
+        """Narrow and sort the list as it was; what is no filter any more lets everything through."""
+        self._binder.narrow(Narrowed.from_text(self._keeper.read(NARROWED)))
 
     def release(self) -> None:
-        """Let go of the widgets: another project takes its place."""
-        self._window.articles.filter_changed.disconnect(self._touch)
-        self._window.top.search.disconnect(self._touch)
+        """Let go of the list: another project takes its place."""
+        self._binder.list_changed.disconnect(self._touch)
 
-    def _touch(self, _value: str) -> None:
+    def _touch(self) -> None:
         self._keeper.touch(NARROWED)
 
 

@@ -53,6 +53,8 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.learning", "Learning", ("train", "compare", "pipeline", "untouched")),
     Late("rotstift.ui.verbs.finding", "Finding", ("find", "find_next", "find_previous")),
     Late("rotstift.ui.verbs.everything", "Everything", ("everything",)),
+    Late("rotstift.ui.verbs.searching", "Searching", ("search_project",)),
+    Late("rotstift.ui.verbs.narrowing", "Narrowing", ("list_menu", "save_filter")),
     Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
@@ -122,6 +124,7 @@ class Program(QObject):
         ):
             sender.action.connect(self._act)
         window.top.field.left.connect(window.view.setFocus)
+        window.articles.menu_wanted.connect(lambda: self._act("list_menu"))
         window.welcome.recent_chosen.connect(lambda path: self.open(Path(path)))
         window.welcome.recent_dropped.connect(self._forget)
         window.status.cancel.connect(self._cancel)

@@ -1,31 +1,99 @@
 """The list of articles: ids in memory, rows fetched from the project when they are shown."""
 
+import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
 from rotstift.model.items import Status
 from rotstift.model.sampling import drawn, with_lots
 from rotstift.session.session import Session
-from rotstift.ui.panels.articles import ArticleRow
+from rotstift.store.search import Choice, Order
+from rotstift.ui.panels.articles import FILTERS, ArticleRow
 
 FILTERED: dict[str, tuple[Status, ...] | None] = {
     "all": None,
     "open": (Status.NEW, Status.IN_PROGRESS, Status.FLAGGED),
     "confirmed": (Status.CONFIRMED,),
     "flagged": (Status.FLAGGED,),
+    "skipped": (Status.SKIPPED,),
+    "noted": None,
 }
-"""What each filter of the panel lets through."""
+"""What each filter of the panel lets through; "noted" asks for a note instead of a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What the list shows, and in which order."""
+
+    filter: str = "all"
+    """One of FILTERED."""
+    words: str = ""
+    """What the search field says."""
+    pipeline: str = ""
+    """Only articles with this pipeline's suggestions; empty for any."""
+    order: str = Order.POSITION
+    down: bool = False
+    """The last, the latest, the most first."""
+    query: str = ""
+    """The project search whose articles alone are shown; empty for none. Not kept with the project."""
+    among: frozenset[str] | None = None
+    """The ids of these articles."""
+
+    @property
+    def plain(self) -> bool:
+        """True when nothing is on but what the four buttons and the search field show."""
+        there = (self.pipeline, self.order, self.down, self.among)
+        return self.filter in FILTERS and there == ("", Order.POSITION, False, None)
+
+    def as_text(self) -> str:
+        """For a setting of the project; empty for a list that shows everything."""
+        kept = asdict(self)
+        del kept["among"], kept["query"]
+        default = asdict(Narrowed())
+        told = {key: value for key, value in kept.items() if value != default[key]}
+        return json.dumps(told, ensure_ascii=False) if told else ""
+
+    @classmethod
+    def from_text(cls, text: str) -> "Narrowed":
+        """What `as_text` wrote; what is none any more lets everything through."""
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError):
+            name, _, words = text.partition("\t")
+            found = {"filter": name, "words": words}
+        rows: dict[str, Any] = found if isinstance(found, dict) else {}
+        name, words, pipeline, order = (
+            str(rows.get(key, "")) for key in ("filter", "words", "pipeline", "order")
+        )
+        return cls(
+            name if name in FILTERED else "all",
+            words,
+            pipeline,
+            order if order in list(Order) else Order.POSITION,
+            rows.get("down") is True,
+        )
 
 
 class Rows:
     """The rows that a filter and a search leave, as they came in or the most doubtful first."""
 
-    def __init__(self, session: Session, filter_name: str, search: str) -> None:
+    def __init__(self, session: Session, narrowed: Narrowed) -> None:
         self._session = session
-        by_doubt = session.by_doubt
-        ids = session.project.ids(FILTERED[filter_name], search, by_doubt=by_doubt)
+        by_doubt = session.by_doubt and narrowed.order == Order.POSITION
+        choice = Choice(
+            Order(narrowed.order),
+            narrowed.down,
+            narrowed.filter == "noted",
+            narrowed.pipeline,
+            among=narrowed.among,
+        )
+        ids = session.project.ids(
+            FILTERED[narrowed.filter], narrowed.words, by_doubt=by_doubt, choice=choice
+        )
         self.ids: Sequence[str] = with_lots(ids, session.share) if by_doubt else ids
         self._numbers: dict[str, int | None] = {}
 

@@ -74,6 +74,9 @@ QPushButton:disabled { color: $faded; border-color: $line; }
 QPushButton:flat { background: transparent; border-color: transparent; }
 QPushButton:flat:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $red; padding: 4px 11px; }
+QPushButton[role="chip"] { text-align: left; background: $red_soft; color: $ink; border: 1px solid $line;
+  padding: 2px 8px; font-size: 13px; min-height: 18px; }
+QPushButton[role="chip"]:focus { border: 2px solid $red; padding: 1px 7px; }
 QPushButton[primary="true"] { background: $red; color: $on_red;
   border-color: $red; font-weight: 600; padding: 5px 15px; }
 QPushButton[primary="true"]:hover { background: $red_hover; }
@@ -86,6 +89,7 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border-color: $red; }
 QToolButton[segment="true"] { color: $muted; padding: 2px 5px; font-size: 13px; }
+QToolButton[segment="true"]::menu-indicator { image: none; }
 QToolButton[segment="true"]:checked { background: $sheet; color: $ink; border: 1px solid $edge;
   padding: 3px 6px; font-weight: 600; }
 QToolButton[segment="true"]:focus { border: 2px solid $red; padding: 2px 5px; }

@@ -44,7 +44,7 @@ class Work(QObject):
         self.jobs = Jobs(self)
         self.binder = Binder(window, self.desk, keys, language)
         self.keeper = Keeper(session.project, self)
-        self.list = ListKeeper(window, self.binder, self.keeper)
+        self.list = ListKeeper(self.binder, self.keeper)
         self.stops = StopKeeper(self.desk.core, window.view, self.keeper)
         self.suggestions = Suggestions(self.desk.core, self.worker, pipeline, self)
         self.quiet = QuietMoments(self.desk.core, window.articles, self)

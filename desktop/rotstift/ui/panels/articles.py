@@ -6,14 +6,30 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItemModel
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rotstift.model.items import Status
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.panels import paint
 from rotstift.ui.panels.lists import ROW, Index, RowDelegate, RowList, line, paragraph
-from rotstift.ui.panels.parts import MARGIN, Heading, counted, in_margins, segment_button, translate
+from rotstift.ui.panels.parts import (
+    MARGIN,
+    Heading,
+    counted,
+    icon_button,
+    in_margins,
+    muted,
+    segment_button,
+    translate,
+)
 
 FILTERS = ("all", "open", "confirmed", "flagged")
 """What `filter_changed` may say."""
@@ -194,6 +210,10 @@ class ArticlesPanel(QWidget):
     """Id of the article that was clicked or entered."""
     filter_changed = Signal(str)
     """One of FILTERS; the listener answers with `set_rows`."""
+    menu_wanted = Signal()
+    """The button that filters and sorts was pressed."""
+    reset = Signal()
+    """Every article is wanted again, as they came in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,12 +224,39 @@ class ArticlesPanel(QWidget):
         self.list.setModel(self.model)
         self.list.chosen.connect(self._choose)
         self.heading = Heading(translate("ArticlesPanel", "Articles"))
+        self.sorting = icon_button(
+            "filter", translate("ArticlesPanel", "Filter and sort, saved filters"), muted
+        )
+        self.sorting.clicked.connect(self.menu_wanted)
+        self.heading.row.addWidget(self.sorting)
+        self._narrowed = self._narrowed_button()
         self._bar = self._progress_bar()
         self._filters = QButtonGroup(self)
         self._chosen: str | None = None
         self._lay_out()
         self.set_progress(0, 0)
         self.list.say_when_empty(translate("ArticlesPanel", "No article here."))
+
+    def _narrowed_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("role", "chip")
+        button.setAccessibleName(
+            translate("ArticlesPanel", "Show all articles again, as they came in")
+        )
+        button.setToolTip(translate("ArticlesPanel", "Show all articles again, as they came in"))
+        button.clicked.connect(self.reset)
+        button.hide()
+        return button
+
+    def say_narrowed(self, words: str) -> None:
+        """Say what else narrows and sorts the list; a click on it takes it away. Empty for nothing."""
+        self._narrowed.setVisible(bool(words))
+        room = max(self.width() - 2 * MARGIN - 50, 120)
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._narrowed.setText(f"{shown}  ×".replace("&", "&&"))
+        self._narrowed.setAccessibleName(words)
 
     def _progress_bar(self) -> QProgressBar:
         bar = QProgressBar()
@@ -225,6 +272,7 @@ class ArticlesPanel(QWidget):
         column.addWidget(self.heading)
         column.addLayout(in_margins(self._bar, bottom=8))
         column.addLayout(self._filter_row())
+        column.addLayout(in_margins(self._narrowed))
         column.addWidget(self.list, 1)
 
     def _filter_row(self) -> QHBoxLayout:
@@ -254,7 +302,10 @@ class ArticlesPanel(QWidget):
 
     def set_filter(self, name: str) -> None:
         """Show which filter is on; emits nothing."""
-        self._filters.button(FILTERS.index(name)).setChecked(True)
+        self._filters.setExclusive(name in FILTERS)
+        for number, one in enumerate(FILTERS):
+            self._filters.button(number).setChecked(one == name)
+        self._filters.setExclusive(True)
 
     def set_progress(self, confirmed: int, total: int) -> None:
         """Show how many of the project's articles are confirmed."""

@@ -116,7 +116,7 @@ class Everything(QObject):
         return [*rows, Answer(translate("Everything", "Whole project")), search]
 
     def _search(self, query: str) -> None:
-        from rotstift.ui.panels.search import SearchPanel  # type: ignore[import-untyped]
+        from rotstift.ui.panels.search import SearchPanel
 
         self.program.perform("search_project")
         panel = self.program.window.findChild(SearchPanel)
