@@ -164,8 +164,14 @@ def look_up(session: Session) -> list[Figure]:
     lines = [
         spread("list of all articles", often(lambda: Rows(session, Narrowed(words=""))), 50),
         spread("list narrowed by status", often(lambda: Rows(session, Narrowed("open"))), 50),
-        spread("search: a word in every article", often(lambda: Rows(session, Narrowed(words="die"))), 50),
-        spread("search: one article", often(lambda: Rows(session, Narrowed(words="Meldung 1234"))), 50),
+        spread(
+            "search: a word in every article",
+            often(lambda: Rows(session, Narrowed(words="die"))),
+            50,
+        ),
+        spread(
+            "search: one article", often(lambda: Rows(session, Narrowed(words="Meldung 1234"))), 50
+        ),
         spread("30 rows of the list", often(lambda: [rows.row(at) for at in range(30)]), 50),
     ]
     session.close()
