@@ -127,4 +127,6 @@ def test_a_changed_key_is_named(start: Start) -> None:
     person.press("Ctrl+F1")
     assert "W says yes" in at(person, 1).words.text()
     person.press("W")
-    at(person, 2)
+    person.program.settings.set("keys", {"remove": ["Q"]})
+    person.program.change_keys()
+    assert "Q removes the mark" in at(person, 2).words.text(), "at once"

@@ -205,3 +205,18 @@ def test_what_changed_many_articles_is_undone_in_slices_and_can_be_given_up(
     person.qtbot.waitUntil(lambda: not person.program.work.jobs.busy)
     assert person.entities() == [("Bonn", "LOC", "made")]
     assert person.program.desk.core.article_id == here
+
+
+def test_ones_own_key_and_colour_go_with_a_label(start: Start, harbour: Path) -> None:
+    person = start(harbour)
+    person.program.settings.set("keys", {"label.ORG": ["Z"]})
+    person.program.settings.set("colours", {"ORG": "#008040"})
+    person.program.change_keys()
+    dialog = opened(person)
+    dialog.choose(Group.LABEL, "ORG")
+    fill(person, dialog.form.name, "FIRM")
+    apply(person, dialog)
+    assert person.program.settings["colours"]["FIRM"] == "#008040"
+    person.click("Herbst")
+    person.press("Z")
+    assert person.label("Herbst") == "FIRM made"

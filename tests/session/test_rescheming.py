@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from articles import BRIDGE, HARBOUR, MARKET, careless, make_project
 
+from rotstift.formats import Annotated
 from rotstift.model.codec import item_to_json
 from rotstift.model.items import Entity, Origin, Quote, Standing, Status, new_id
 from rotstift.model.scheme_edit import Change, Draft, Group, Merge, Remove
 from rotstift.model.span import Span
 from rotstift.session import doctor
+from rotstift.session.evaluating import evaluate
+from rotstift.session.exporting import ExportPlan, chosen_articles, write_export
+from rotstift.session.importing import import_paths
 from rotstift.session.rescheming import apply_draft, effects, uses
 from rotstift.session.session import Session
 from rotstift.session.suggesting import SuggestReport, take_result
@@ -131,6 +135,46 @@ def test_a_pipeline_that_knows_the_old_labels_is_understood(session: Session) ->
     assert report.left_out == {"PER": 1}
     assert scheme != session.scheme
     assert problems(session) == []
+
+
+def test_what_was_exported_before_comes_in_under_the_new_names(session: Session, tmp_path) -> None:
+    plan = ExportPlan("jsonl", tmp_path / "old.jsonl", statuses=tuple(Status))
+    write_export(plan, chosen_articles(session, plan), None)
+    for _ in apply_draft(session, renaming(session)):
+        pass
+    other = Session.create(tmp_path / "other.rotstift", session.scheme, "Setzerin")
+    for _ in import_paths(other, [tmp_path / "old.jsonl"]):
+        pass
+    assert labels(other) == {"PER", "MISC", "PLACE"}
+    other.close()
+    plan = ExportPlan("jsonl", tmp_path / "new.jsonl", statuses=tuple(Status))
+    write_export(plan, chosen_articles(session, plan), None)
+    written = (tmp_path / "new.jsonl").read_text(encoding="utf-8")
+    assert '"PLACE"' in written
+    assert '"LOC"' not in written
+
+
+class _OldPipeline:
+    """Answers as one that was trained before the change."""
+
+    def __init__(self, items):
+        self.items = [item_to_json(one) for one in items]
+
+    def ask(self, _message):
+        return {"author": "old 1", "items": self.items, "left_out": {}}
+
+
+def test_a_pipeline_of_before_is_measured_by_the_names_of_now(session: Session) -> None:
+    first = session.project.ids()[0]
+    gold = session.look(first).state
+    for _ in apply_draft(session, renaming(session)):
+        pass
+    articles = [Annotated(session.project.article(first), session.project.state(first).in_order)]
+    worker = _OldPipeline(gold.markables)
+    blind = list(evaluate(articles, "old", worker))[-1].result.to_json()
+    knowing = list(evaluate(articles, "old", worker, scheme=session.scheme))[-1].result.to_json()
+    assert blind["entities"]["micro"]["f1"] < 1
+    assert knowing["entities"]["micro"]["f1"] == 1
 
 
 def test_only_the_scheme_changes_where_no_article_does(session: Session) -> None:

@@ -20,6 +20,7 @@ from rotstift.cli.base import (
 )
 from rotstift.formats import Annotated
 from rotstift.model.items import Status
+from rotstift.model.scheme import Scheme
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.evaluation import Mistake, Result
 from rotstift.nlp.evaluation.figures import calibration_error
@@ -193,9 +194,10 @@ def evaluate(
     else:
         with opened(source) as session:
             articles, notes = evaluating.confirmed_articles(session, held_out), []
+            labels = session.scheme
     chosen = names or _pipelines_for(out)
     with worker_pool() as (worker,):
-        every = [_measured(articles, name, worker, errors) for name in chosen]
+        every = [_measured(articles, name, worker, errors, labels) for name in chosen]
     for note in dict.fromkeys((*notes, *(note for measured in every for note in measured.notes))):
         click.echo(f"note: {note}", err=True)
     data = [
@@ -206,10 +208,12 @@ def evaluate(
     show(as_json, data, lambda: (line for one in every for line in _evaluate_lines(one)))
 
 
-def _measured(articles: list[Annotated], name: str, worker: Worker, errors: int) -> Measured:
+def _measured(
+    articles: list[Annotated], name: str, worker: Worker, errors: int, labels: Scheme
+) -> Measured:
     measured = Measured(name)
     with progress_bar(f"Measuring {name}", len(articles)) as bar:
-        for so_far in evaluating.evaluate(articles, pipeline_in(name), worker, errors):
+        for so_far in evaluating.evaluate(articles, pipeline_in(name), worker, errors, labels):
             measured = so_far
             bar.update(1)
     return measured

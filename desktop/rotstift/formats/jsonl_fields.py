@@ -6,7 +6,7 @@ from typing import Any
 
 from rotstift.formats.decode import is_blank
 from rotstift.formats.refusals import Code, RefusalError, shown
-from rotstift.model.scheme import Label
+from rotstift.model.scheme import Label, understood
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 
 Row = Mapping[str, Any]
@@ -119,6 +119,13 @@ def known_word(
     if not isinstance(value, str) or value not in words:
         raise RefusalError(code, field=name, value=shown(value), known=", ".join(words))
     return value
+
+
+def scheme_word(row: Row, name: str, labels: Sequence[Label]) -> str:
+    """A field that must be the id of one of these labels; one that it had before is understood."""
+    value = row.get(name)
+    meant = understood(labels, value) if isinstance(value, str) else ""
+    return meant or known_word(row, name, label_ids(labels), Code.NOT_IN_SCHEME)
 
 
 def text_field(row: Row, name: str) -> str:

@@ -16,13 +16,13 @@ from rotstift.formats.jsonl_fields import (
     flag,
     is_scalar,
     known_word,
-    label_ids,
     list_field,
     maybe_text,
     meta_of,
     named,
     pair,
     reference,
+    scheme_word,
     shape_error,
     text_field,
 )
@@ -166,7 +166,7 @@ class _Items:
 
     def _entity(self, row: Row) -> Item:
         span = self._span(row)
-        label = known_word(row, "label", label_ids(self.reader.scheme.labels), Code.NOT_IN_SCHEME)
+        label = scheme_word(row, "label", self.reader.scheme.labels)
         identity = maybe_text(row, "identity")
         return Entity(self._id(row), span, label, self._origin(row), identity)
 
@@ -183,7 +183,7 @@ class _Items:
         return Quote(
             self._id(row),
             parts,
-            known_word(row, "type", label_ids(self.reader.scheme.quote_types), Code.NOT_IN_SCHEME),
+            scheme_word(row, "type", self.reader.scheme.quote_types),
             self._origin(row),
             speaker=self._mentions(row, "speaker"),
             cue=self._spans(row, "cue"),
@@ -194,9 +194,7 @@ class _Items:
         )
 
     def _negative(self, row: Row) -> Item:
-        reason = known_word(
-            row, "reason", label_ids(self.reader.scheme.reasons), Code.NOT_IN_SCHEME
-        )
+        reason = scheme_word(row, "reason", self.reader.scheme.reasons)
         of = known_word(row, "of", _NEGATIVES_OF, default=NegativeOf.QUOTE)
         span = self._span(row)
         return Negative(self._id(row), span, reason, self._origin(row), NegativeOf(of))

@@ -12,6 +12,7 @@ from rotstift.nlp.evaluation import Evaluation, Result
 from rotstift.nlp.protocol import suggest_request, suggestions_from_json
 from rotstift.nlp.training_state import Run, bare_notes, learning_digest, learnt_from
 from rotstift.paths import resource
+from rotstift.session.fresh import as_of_now
 from rotstift.session.session import Session
 from rotstift.session.suggesting import DEFAULT_PIPELINE
 from rotstift.session.worker import Worker
@@ -160,9 +161,15 @@ def _folder_of(pipeline: str) -> Path:
 
 
 def evaluate(
-    articles: Sequence[Annotated], pipeline: str, worker: Worker, examples: int = EXAMPLES
+    articles: Sequence[Annotated],
+    pipeline: str,
+    worker: Worker,
+    examples: int = EXAMPLES,
+    scheme: Scheme | None = None,
 ) -> Iterator[Measured]:
     """Let the pipeline mark the articles without looking at their marks: one step an article.
+
+    With a scheme, what the pipeline calls by an old name counts as what it is called now.
 
     The last one carries the result. Writes nothing and touches no project, so that a thread may run it. Raises WorkerError.
     """
@@ -172,6 +179,8 @@ def evaluate(
     for one in articles:
         answer = worker.ask(_message(one, pipeline))
         measured.author, items, _ = suggestions_from_json(answer)
+        if scheme is not None:
+            items = [as_of_now(item, scheme) or item for item in items]
         article = one.article
         evaluation.add(article.id, article.title, article.text, one.items, items)
         yield measured

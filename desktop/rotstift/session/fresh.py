@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.edit import Drop, Put, Step
-from rotstift.model.items import Entity, Markable, Quote, Standing
+from rotstift.model.items import Entity, Markable, Negative, Quote, Standing
+from rotstift.model.scheme import Scheme, understood
 
 
 def suggestion_steps(
@@ -52,3 +53,34 @@ def _lost(item: Markable, known: set[str]) -> bool:
 
 def _with_known_parent(item: Markable, known: set[str]) -> Markable:
     return replace(item, parent=None) if isinstance(item, Quote) and _lost(item, known) else item
+
+
+def as_of_now(item: Markable, scheme: Scheme) -> Markable | None:
+    """The item in the scheme's words of now; None for a label that this scheme has not.
+
+    A pipeline that was trained with another scheme, or before this one was changed, says labels that are
+    called otherwise by now, or are none any more.
+    """
+    groups = {Entity: scheme.labels, Quote: scheme.quote_types, Negative: scheme.reasons}
+    said = label_of(item)
+    now = understood(groups[type(item)], said)
+    if not now or now == said:
+        return item if now else None
+    match item:
+        case Entity():
+            return replace(item, label=now)
+        case Quote():
+            return replace(item, type=now)
+        case Negative():
+            return replace(item, reason=now)
+
+
+def label_of(item: Markable) -> str:
+    """The id that an item has from the scheme: its label, type or reason."""
+    match item:
+        case Entity():
+            return item.label
+        case Quote():
+            return item.type
+        case Negative():
+            return item.reason

@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from rotstift.model.checks import EditError
 from rotstift.model.codec import CodecError, Json
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Entity, Markable, Negative, Quote, Status
-from rotstift.model.scheme import Scheme, understood
+from rotstift.model.items import Status
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.protocol import suggest_request, suggestions_from_json
 from rotstift.session.fleet import Fleet, Outcome, Run, Task, failed
+from rotstift.session.fresh import as_of_now, label_of
 from rotstift.session.session import Opened, Session
 from rotstift.session.worker import Worker
 from rotstift.store.records import ArticleRow
@@ -87,9 +87,9 @@ def take_result(
 ) -> None:
     """Put an answer of the worker into its article. Raises WriteFailed."""
     author, every, left_out = suggestions_from_json(result)
-    meant = [(item, _as_of_now(item, session.scheme)) for item in every]
+    meant = [(item, as_of_now(item, session.scheme)) for item in every]
     items = [now for _, now in meant if now is not None]
-    foreign = Counter(_label_of(item) for item, now in meant if now is None)
+    foreign = Counter(label_of(item) for item, now in meant if now is None)
     changed = session.take_suggestions(article_id, items, author, again=again)
     if changed and again:
         report.entries.append(changed.seq)
@@ -100,36 +100,6 @@ def take_result(
         report.unserved[result["unserved"]] += 1
     for label, count in (foreign + Counter(left_out)).items():
         report.left_out[label] = report.left_out.get(label, 0) + count
-
-
-def _as_of_now(item: Markable, scheme: Scheme) -> Markable | None:
-    """The item in the scheme's words of now; None for a label that this scheme has not.
-
-    A pipeline that was trained with another scheme, or before this one was changed, says labels that are
-    called otherwise by now, or are none any more.
-    """
-    groups = {Entity: scheme.labels, Quote: scheme.quote_types, Negative: scheme.reasons}
-    said = _label_of(item)
-    now = understood(groups[type(item)], said)
-    if not now or now == said:
-        return item if now else None
-    match item:
-        case Entity():
-            return replace(item, label=now)
-        case Quote():
-            return replace(item, type=now)
-        case Negative():
-            return replace(item, reason=now)
-
-
-def _label_of(item: Markable) -> str:
-    match item:
-        case Entity():
-            return item.label
-        case Quote():
-            return item.type
-        case Negative():
-            return item.reason
 
 
 def suggest_all(

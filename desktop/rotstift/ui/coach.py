@@ -33,6 +33,7 @@ class Coach(QObject):
         if window.right.isHidden():
             window.folding.toggle("right_panel")
         work.desk.core.listeners.append(self._on_news)
+        work.keys_changed.connect(self._show)
         self.destroyed.connect(self.card.deleteLater)
         self._begin()
 
@@ -53,7 +54,7 @@ class Coach(QObject):
 
     def _begin(self) -> None:
         if self.over:
-            self._show_end()
+            self._show()
             return
         step = STEPS[self._number]
         self._begun[self._number :] = [self._last_edit()]
@@ -64,6 +65,10 @@ class Coach(QObject):
         return next(iter(self._work.session.newer_than(0)), 0)
 
     def _show(self) -> None:
+        """The step, with the keys of now."""
+        if self.over:
+            self._show_end()
+            return
         step = STEPS[self._number]
         keys = {name: KEYS.get(name) or "–" for name in step.actions}
         words = said(Sentence(step.words)).replace("{words}", self._room.lesson.words[step.about])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from rotstift.formats import Annotated
 from rotstift.model.items import Status
+from rotstift.model.scheme import Scheme
 from rotstift.session import pipelines
 from rotstift.session.evaluating import Measured, evaluate
 from rotstift.session.session import Session
@@ -35,10 +36,15 @@ class EvaluateWork(LongWork):
     """Pipelines mark confirmed articles on a thread, with a worker of their own; writes nothing."""
 
     def __init__(
-        self, articles: Sequence[Annotated], names: Sequence[str], parent: QObject
+        self,
+        articles: Sequence[Annotated],
+        names: Sequence[str],
+        parent: QObject,
+        scheme: Scheme | None = None,
     ) -> None:
         super().__init__(parent)
         self._articles = tuple(articles)
+        self._scheme = scheme
         self._names = tuple(names)
         self._worker = Worker()
 
@@ -60,7 +66,7 @@ class EvaluateWork(LongWork):
 
     def _one(self, name: str, before: int) -> Measured:
         measured = Measured(name)
-        steps = evaluate(self._articles, name, self._worker, EXAMPLES)
+        steps = evaluate(self._articles, name, self._worker, EXAMPLES, self._scheme)
         for number, step in enumerate(steps):
             measured = step
             self._bridge.deliver(partial(self._tell, before + number))

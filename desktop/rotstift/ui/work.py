@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from rotstift.model.history import EntryKind
 from rotstift.model.items import Status
@@ -29,6 +29,8 @@ TRIED = 20
 
 class Work(QObject):
     """One open project: session, desk, keys, worker, jobs, and what ties them to the window."""
+
+    keys_changed = Signal()
 
     def __init__(
         self, window: Window, session: Session, keys: Keys, pipeline: str, language: str
@@ -63,6 +65,7 @@ class Work(QObject):
         """Name the keys of now wherever a key is named."""
         self._show_choices()
         self.binder.show_keys()
+        self.keys_changed.emit()
 
     def show_scheme(self, keys: Keys) -> None:
         """The project has another scheme, and so the window other actions."""

@@ -189,7 +189,7 @@ class Learning:
         except (EvaluateError, StoreError) as error:
             self.program.say(error.sentence)
             return
-        job = EvaluateWork(articles, options.pipelines, work)
+        job = EvaluateWork(articles, options.pipelines, work, work.session.scheme)
         work.jobs.run(job, self._compared, self.program.say)
 
     def _compared(self, measured: list[Measured]) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from rotstift.model.scheme import Scheme, SchemeError, parse_scheme
-from rotstift.model.scheme_edit import Draft
+from rotstift.model.scheme_edit import Draft, Group
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.rescheming import apply_draft, uses
 from rotstift.session.sample import scheme_names, shipped_scheme
+from rotstift.ui import look
 from rotstift.ui.dialogs.new import NewDialog
 from rotstift.ui.dialogs.scheme import Around, SchemeDialog
 from rotstift.ui.jobs import BUSY
@@ -21,7 +22,14 @@ from rotstift.ui.sliced_jobs import SlicedWork, Slices
 from rotstift.ui.verbs.base import SUFFIX, Host
 from rotstift.ui.wording import said
 
-_OWN = ("label.", "type.", "role.", "reason.")
+_KINDS = {
+    Group.LABEL: "label.",
+    Group.TYPE: "type.",
+    Group.ROLE: "role.",
+    Group.REASON: "reason.",
+}
+"""How the ids of a group's actions begin."""
+_OWN = tuple(_KINDS.values())
 _SUFFIX = ".toml"
 
 
@@ -114,9 +122,28 @@ class Scheming:
         slices.progress.connect(partial(self._tell, dialog))
         work.jobs.run(
             slices,
-            lambda _done: dialog.accept(),
+            lambda _done: self._applied(dialog, draft),
             lambda words: dialog.show_trouble(said(words)),
         )
+
+    def _applied(self, dialog: SchemeDialog, draft: Draft) -> None:
+        """What the person has set for a label of their own goes with it to its new name."""
+        settings, keys, colours = self.program.settings, {}, {}
+        for group, names in draft.became.items():
+            for old, new in names.items():
+                name = f"{_KINDS[group]}{old}"
+                if new and name in settings["keys"]:
+                    keys[f"{_KINDS[group]}{new}"] = settings["keys"][name]
+                if new and old in settings["colours"]:
+                    colours[new] = settings["colours"][old]
+        for key, more in (("keys", keys), ("colours", colours)):
+            if more:
+                settings.set(key, {**more, **settings[key]})
+        if keys:
+            self.program.change_keys()
+        if colours:
+            look.show_theme(settings, self.program.window)
+        dialog.accept()
 
     @staticmethod
     def _tell(dialog: SchemeDialog, job: Job) -> None:
