@@ -63,9 +63,7 @@ class Appraiser:
     def _forget_what_changed(self, state: Annotations) -> None:
         """Names that have several labels now, or no more; words that the log has news about."""
         before, news = self._mixed, self.experience.news
-        if (
-            state.entities is not self._entities
-        ):  # an edit of anything else leaves the tuple as it is
+        if state.entities is not self._entities:  # an edit of anything else leaves the tuple
             self._entities = state.entities
             names = ((same_key(one.span.of(self.text)), one.label) for one in state.entities)
             self._mixed = _mixed(names)
