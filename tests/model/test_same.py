@@ -8,15 +8,22 @@ from item_strategies import states, texts
 from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
 from rotstift.model.edit import apply_steps
-from rotstift.model.items import Entity, Negative, NegativeOf, Origin, Quote, Standing
+from rotstift.model.items import (
+    Entity,
+    Mention,
+    Negative,
+    NegativeOf,
+    Origin,
+    Quote,
+    Standing,
+)
 from rotstift.model.same import (
     Correction,
     Deed,
     further_hits,
     same_for_all,
-    same_key,
-    same_spans,
 )
+from rotstift.model.sameness import LOOSE, Sameness, same_key, same_spans
 from rotstift.model.span import Span
 from rotstift.model.words import words
 
@@ -250,3 +257,53 @@ def test_same_for_all_is_one_valid_edit_that_leads_back(before, deed, place, off
         assert after.length == len(TEXT)
         assert all(before.get(item) == old for item, old in before.items.items())
         assert apply_steps(back, after)[0].digest == before.digest
+
+
+@pytest.mark.parametrize(
+    ("off", "one", "other"),
+    [
+        ("case", "NATO", "Nato"),
+        ("spaces", "Xi\u00a0Jinping", "Xi Jinping"),
+        ("genitive", "Putins", "Putin"),
+    ],
+)
+def test_each_sameness_can_be_switched_off(off, one, other):
+    assert same_key(one) == same_key(other)
+    strict = Sameness(**{off: False})
+    assert same_key(one, strict) != same_key(other, strict)
+    assert [
+        span.of(f"{one}, {other}") for span in same_spans(f"{one}, {other}", other, strict)
+    ] == [other]
+    assert same_key(one, strict) == same_key(one, strict)
+
+
+def test_without_compounds_the_head_is_no_mention():
+    text = "Nato und Nato-Gipfel"
+    assert [span.of(text) for span in same_spans(text, "Nato", LOOSE)] == ["Nato", "Nato"]
+    assert [span.start for span in same_spans(text, "Nato", Sameness(compounds=False))] == [0]
+
+
+def test_the_same_identity_for_names_and_for_mentions_in_roles():
+    text = "Berg sagt: „Ja“. Berg sagt: „Nein“. Der Minister sagt: „So“."
+    name, other = (Entity(str(at), Span(at, at + 4), "PER", MACHINE) for at in (0, 17))
+    quote = Quote("q", (Span(52, 56),), "direct", MACHINE, speaker=(Mention(Span(17, 21)),))
+    before = Annotations.of(len(text), [name, other, quote])
+    correction = Correction(Deed.IDENTITY, "Berg", Span(0, 4), "Anna Berg")
+    hits = further_hits(text, before, correction)
+    assert [(hit.span, type(hit.item)) for hit in hits] == [(Span(17, 21), Entity)]
+    edit = same_for_all(text, before, correction, hits, "Kim")
+    after, backward = edit.apply(before)
+    assert after.get("17").identity == "Anna Berg"
+    assert after.quote("q").speaker[0].identity == "Anna Berg"
+    assert apply_steps(backward, after)[0].digest == before.digest
+    assert further_hits(text, after, correction) == []
+
+
+def test_correcting_one_asks_for_the_others_of_the_same_identity():
+    text = "Tjark Hollmann kam. Hollmann ging."
+    names = [Entity("a", Span(0, 14), "LOC", MACHINE), Entity("b", Span(20, 28), "LOC", MACHINE)]
+    before = Annotations.of(len(text), names)
+    alone = Correction(Deed.LABEL, "Tjark Hollmann", Span(0, 14), "PER")
+    assert further_hits(text, before, alone) == []
+    asked = Correction(Deed.LABEL, "Tjark Hollmann", Span(0, 14), "PER", members=("b",))
+    assert [hit.span for hit in further_hits(text, before, asked)] == [Span(20, 28)]

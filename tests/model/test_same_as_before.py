@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from item_strategies import states
 
-from rotstift.model import same
+from rotstift.model import same, sameness
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import Entity, Negative, NegativeOf, Origin, Quote, Standing
 from rotstift.model.same import Correction, Deed, Hit, further_hits
@@ -67,16 +67,16 @@ def same_spans_before(text, mention):
     own = words(mention)
     core = Span(own[0].start, own[-1].end)
     before, after = mention[: core.start], mention[core.end :]
-    key = same.same_key(core.of(mention))
+    key = sameness.same_key(core.of(mention))
     every = words(text)
     for index in range(len(every) - len(own) + 1):
         span = Span(every[index].start, every[index + len(own) - 1].end)
-        if same.same_key(span.of(text)) == key:
-            if same._alike(
+        if sameness.same_key(span.of(text)) == key:
+            if sameness._alike(
                 text[max(0, span.start - len(before)) : span.start], before
-            ) and same._alike(text[span.end : span.end + len(after)], after):
+            ) and sameness._alike(text[span.end : span.end + len(after)], after):
                 yield Span(span.start - len(before), span.end + len(after))
-        elif core.of(mention) == mention and (head := same._compound_head(text, span, key)):
+        elif core.of(mention) == mention and (head := sameness._compound_head(text, span, key)):
             yield head
 
 
@@ -133,7 +133,7 @@ def test_the_same_items_are_found_as_the_plain_way_finds(data):
     st.lists(st.sampled_from(FORMS), min_size=3, max_size=9).map(" ".join), st.sampled_from(FORMS)
 )
 def test_the_same_places_are_found_as_by_comparing_every_word(text, mention):
-    assert list(same.same_spans(text, mention)) == list(same_spans_before(text, mention))
+    assert list(sameness.same_spans(text, mention)) == list(same_spans_before(text, mention))
 
 
 @pytest.mark.parametrize("form", ["Strasse", "Putins", "Konflikt", "Christians", "Putin", "Müller"])
@@ -147,9 +147,9 @@ def test_a_mention_is_found_in_each_of_its_forms(form):
         "Müller": "Mu\u0308ller müllers MÜLLER",
     }[form]
     for other in others.split():
-        back = list(same.same_spans(f"{form} und {other}", other))
+        back = list(sameness.same_spans(f"{form} und {other}", other))
         assert len(back) == (1 if "-" in other else 2), other
-        assert len(list(same.same_spans(f"{other} und {form}", form))) == 2, other
+        assert len(list(sameness.same_spans(f"{other} und {form}", form))) == 2, other
 
 
 @pytest.mark.parametrize(("mentions", "most"), [(100, 0.05), (2_456, 0.25)])

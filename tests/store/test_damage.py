@@ -77,7 +77,7 @@ def test_a_changed_text_is_not_shown(path, statement):
         "update quote_span set kind = null where role = 'speaker'",
         "update quote_span set role = 'via' where role = 'speaker'",
         "update quote_span set role = 'unheard of' where role = 'speaker'",
-        "insert into quote_span values ('b', 'nobody', 'part', 0, 1, 2, null)",
+        "insert into quote_span values ('b', 'nobody', 'part', 0, 1, 2, null, null)",
         "update negative set reason = 'other'",
         "update negative set of = 'nothing'",
         "update zone set kind = 'lead'",

@@ -117,6 +117,7 @@ def test_a_project_of_the_first_version_gets_what_is_new(tmp_path):
         drop index idx_article_suggested_by; drop index idx_quote_type; drop index idx_log_persons;
         alter table article drop column doubt; alter table entity drop column agreed;
         alter table quote drop column agreed; alter table negative drop column agreed;
+        alter table quote_span drop column identity;
         delete from _sqlite_migrations where name <> 'm001_articles_and_log';
     """
     behind(tmp_path / "p.rotstift", lambda c: c.executescript(first))

@@ -52,7 +52,8 @@ def spans_from_json(value: Any) -> tuple[Span, ...]:
 
 
 def _mention_to_json(mention: Mention) -> list[Any]:
-    return [mention.span.start, mention.span.end, mention.kind.value]
+    known = [mention.identity] if mention.identity else []
+    return [mention.span.start, mention.span.end, mention.kind.value, *known]
 
 
 def _mentions_from_json(value: Any) -> tuple[Mention, ...]:
@@ -62,14 +63,19 @@ def _mentions_from_json(value: Any) -> tuple[Mention, ...]:
 
 
 def mention_from_json(value: Any) -> Mention:
-    """[start, end] or [start, end, kind]. Raises CodecError."""
-    if not isinstance(value, list) or len(value) not in (2, 3):
-        raise CodecError(f"a mention is [start, end] or [start, end, kind], not {value!r}")
+    """[start, end], [start, end, kind] or [start, end, kind, identity]. Raises CodecError."""
+    if not isinstance(value, list) or len(value) not in (2, 3, 4):
+        raise CodecError(
+            f"a mention is [start, end], [start, end, kind] or [start, end, kind, identity], not {value!r}"
+        )
     try:
-        kind = SourceKind(value[2]) if len(value) == 3 else SourceKind.UNKNOWN
+        kind = SourceKind(value[2]) if len(value) > 2 else SourceKind.UNKNOWN
     except ValueError as error:
         raise CodecError(f"a mention is malformed: {error}") from None
-    return Mention(span_from_json(value[:2]), kind)
+    identity = value[3] if len(value) > 3 else None
+    if identity is not None and not (isinstance(identity, str) and identity):
+        raise CodecError(f"an identity is a name, not {identity!r}")
+    return Mention(span_from_json(value[:2]), kind, identity)
 
 
 def _origin_to_json(origin: Origin) -> Json:

@@ -107,6 +107,8 @@ class Mention:
 
     span: Span
     kind: SourceKind = SourceKind.UNKNOWN
+    identity: str | None = None
+    """Who it is, where no entity inside it says so ("er", "der Minister"); the fullest name."""
 
 
 @dataclass(frozen=True, slots=True)

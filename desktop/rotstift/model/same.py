@@ -1,12 +1,9 @@
 """Same for all: the last correction, done to every further same mention in an article."""
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from itertools import accumulate
 
 from rotstift.model.annotations import Annotations
@@ -15,6 +12,7 @@ from rotstift.model.items import (
     Entity,
     Item,
     Markable,
+    Mention,
     Negative,
     NegativeOf,
     Origin,
@@ -22,19 +20,10 @@ from rotstift.model.items import (
     Standing,
     new_id,
 )
+from rotstift.model.sameness import LOOSE, Sameness, same_spans
 from rotstift.model.span import Span
 from rotstift.model.verbs import shown, without
-from rotstift.model.words import OPENING_MARKS, word_at, words
-
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00ad": None})
-_GENITIVE_LENGTH = 4
-"""Shortest name that may carry a genitive -s: "Xis" is read as a name, "Putins" as Putin."""
-
-_SURE = 3
-"""So many letters of a beginning are taken as they are."""
-_PLAIN = re.compile(r"[A-Za-z0-9]*")
-_WRITTEN_AS_ONE = re.compile("ss|ff|fi|fl|st", re.IGNORECASE)
-"""ß, and the ligatures that come out of PDF files: they have the same key."""
+from rotstift.model.words import word_at
 
 
 class Deed(StrEnum):
@@ -44,6 +33,7 @@ class Deed(StrEnum):
     BORDER = "border"
     REMOVE = "remove"
     DENY = "deny"
+    IDENTITY = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +46,14 @@ class Correction:
     span: Span
     """Where it was done: not a further mention."""
     value: str = ""
-    """The label, or the reason."""
+    """The label, the reason, or the identity (empty: nobody known)."""
     offset: int = 0
     """For a border: where the new span begins, in code points from the old start."""
     length: int = 0
     """For a border: the new span's length."""
     of: NegativeOf = NegativeOf.ENTITY
+    members: tuple[str, ...] = ()
+    """Ids of the other mentions of the same person, organisation or place, whatever their words."""
 
     @property
     def result(self) -> Span | None:
@@ -79,104 +71,48 @@ class Hit:
     """What stands there now; None where nothing is marked."""
 
 
-@lru_cache(maxsize=8192)
-def same_key(mention: str) -> str:
-    """What two mentions have in common when they are the same: case, no-break spaces, genitive -s.
+def further_hits(
+    text: str,
+    state: Annotations,
+    correction: Correction,
+    sameness: Sameness = LOOSE,
+    *,
+    elsewhere: bool = False,
+) -> list[Hit]:
+    """Every further same mention that the correction would change, in text order.
 
-    Kept: the same few thousand words are asked for at each edit.
+    `elsewhere`: in another article than the correction, where none of its mentions stands.
     """
-    composed = unicodedata.normalize("NFC", mention.translate(_SPACES))
-    key = " ".join(composed.casefold().split())
-    for ending in ("'s", "’s"):
-        key = key.removesuffix(ending)
-    if len(key) > _GENITIVE_LENGTH and key.endswith("s") and not key.endswith("ss"):
-        key = key[:-1]
-    return key.rstrip("'’")
-
-
-def same_spans(text: str, mention: str) -> Iterator[Span]:
-    """Every place in the text where the same mention stands: whole words, or the head of a compound.
-
-    What stands before its first and after its last word belongs to it: „Elite“ in marks of any kind
-    is another mention than Elite without.
-    """
-    own = words(mention)
-    if not own:
-        return
-    core = Span(own[0].start, own[-1].end)
-    before, after = mention[: core.start], mention[core.end :]
-    key = same_key(core.of(mention))
-    every = words(text)
-    for index in _places(text, every, own[0].of(mention)):
-        if index + len(own) > len(every):
-            break
-        span = Span(every[index].start, every[index + len(own) - 1].end)
-        if same_key(span.of(text)) == key:
-            if _alike(text[max(0, span.start - len(before)) : span.start], before) and _alike(
-                text[span.end : span.end + len(after)], after
-            ):
-                yield Span(span.start - len(before), span.end + len(after))
-        elif core.of(mention) == mention and (head := _compound_head(text, span, key)):
-            yield head
-
-
-def _places(text: str, every: Sequence[Span], first: str) -> Iterator[int]:
-    """Numbers of the words that may be the mention's first: those that begin like it.
-
-    Searching for the plain letters of its beginning is some hundred times faster than comparing every
-    word of a long article; a beginning with an accent may be written in two ways, so there all go.
-    """
-    beginning = _beginning(first)
-    if not beginning:
-        yield from range(len(every))
-        return
-    between = "\u00ad?" if "\u00ad" in text else ""
-    for match in re.finditer(between.join(beginning), text, re.IGNORECASE):
-        index = bisect_left(every, match.start(), key=lambda word: word.start)
-        if index < len(every) and every[index].start == match.start():
-            yield index
-
-
-def _beginning(first: str) -> str:
-    """Plain letters that every same mention begins with: without a genitive -s, without a letter that
-    carries an accent, without what one sign may stand for ("Straße" is "Strasse").
-    """
-    letters = "".join(_PLAIN.findall(first)[:1])
-    if unicodedata.combining(first[len(letters) : len(letters) + 1] or " "):
-        letters = letters[:-1]
-    pair = _WRITTEN_AS_ONE.search(letters, _SURE - 1)
-    return letters[: max(_SURE, pair.start() if pair else len(letters) - 1)]
-
-
-def _alike(there: str, wanted: str) -> bool:
-    """The same characters, every quotation mark and every space being as good as another."""
-    return len(there) == len(wanted) and all(
-        one == other
-        or (one in OPENING_MARKS and other in OPENING_MARKS)
-        or (one.isspace() and other.isspace())
-        for one, other in zip(there, wanted, strict=True)
-    )
-
-
-def _compound_head(text: str, word: Span, key: str) -> Span | None:
-    head, hyphen, _ = word.of(text).partition("-")
-    if hyphen and head and same_key(head) == key:
-        return Span(word.start, word.start + len(head))
-    return None
-
-
-def further_hits(text: str, state: Annotations, correction: Correction) -> list[Hit]:
-    """Every further same mention that the correction would change, in text order."""
-    marked = state.quotes if correction.of is NegativeOf.QUOTE else state.entities
-    layers = [_Layer(marked), _Layer(state.negatives)]
+    layers = _layers(state, correction)
     found: list[Hit] = []
-    for span in same_spans(text, correction.words):
-        if span.overlaps(correction.span):
+    for span in same_spans(text, correction.words, sameness):
+        if span.overlaps(correction.span) and not elsewhere:
             continue
         hit = Hit(span, _standing_there(layers, span))
         if _changes_something(text, hit, correction):
             found.append(hit)
-    return found
+    return found if elsewhere else _with_members(text, state, correction, found)
+
+
+def _layers(state: Annotations, correction: Correction) -> list["_Layer"]:
+    if correction.deed is Deed.IDENTITY:
+        return [_Layer(state.entities), _Mentions(state)]
+    marked = state.quotes if correction.of is NegativeOf.QUOTE else state.entities
+    return [_Layer(marked), _Layer(state.negatives)]
+
+
+def _with_members(
+    text: str, state: Annotations, correction: Correction, found: list[Hit]
+) -> list[Hit]:
+    """The hits, and the other mentions of the same one, where their words alone would not show it."""
+    known = {hit.span for hit in found} | {correction.span}
+    for member in correction.members:
+        item = state.get(member)
+        if isinstance(item, Entity) and item.span not in known:
+            hit = Hit(item.span, item)
+            if _changes_something(text, hit, correction):
+                found.append(hit)
+    return sorted(found, key=lambda hit: hit.span)
 
 
 class _Layer:
@@ -200,11 +136,29 @@ class _Layer:
                 return self._items[index]
         return None
 
-    def touching(self, span: Span) -> Markable | None:
+    def touching(self, span: Span, /) -> Markable | None:
         """The first item that shares a code point with the span."""
         index = bisect_right(self._reach, span.start)  # the first that ends after the span's start
         touches = index < len(self._items) and self._starts[index] < span.end
         return self._items[index] if touches else None
+
+
+class _Mentions(_Layer):
+    """The mentions that fill roles of quotes; each stands for the first quote that has it."""
+
+    def __init__(self, state: Annotations) -> None:
+        self._by_span: dict[tuple[int, int], Quote] = {}
+        for quote in state.quotes:
+            for mention in (*quote.speaker, *quote.addressee, *quote.via):
+                self._by_span.setdefault((mention.span.start, mention.span.end), quote)
+
+    def same_borders(self, start: int, end: int) -> Markable | None:
+        """The first quote with exactly this mention."""
+        return self._by_span.get((start, end))
+
+    def touching(self, _span: Span, /) -> Markable | None:
+        """None: a mention is meant whole."""
+        return None
 
 
 def _standing_there(layers: Sequence[_Layer], span: Span) -> Markable | None:
@@ -230,6 +184,19 @@ def _changes_something(text: str, hit: Hit, correction: Correction) -> bool:
             return isinstance(item, Entity | Quote) and item.span.contains(hit.span)
         case Deed.DENY:
             return not (isinstance(item, Negative) and item.reason == correction.value)
+        case Deed.IDENTITY:
+            return _has_another_identity(hit, correction.value or None)
+
+
+def _has_another_identity(hit: Hit, identity: str | None) -> bool:
+    match hit.item:
+        case Entity():
+            return hit.item.span == hit.span and hit.item.identity != identity
+        case Quote():
+            mentions = (*hit.item.speaker, *hit.item.addressee, *hit.item.via)
+            return any(one.span == hit.span and one.identity != identity for one in mentions)
+        case _:
+            return False
 
 
 def same_for_all(
@@ -268,6 +235,33 @@ def _steps(
             return _label_steps(correction, hit, gone, by)
         case Deed.BORDER:
             return [Put(_moved(text, hit.item, correction, by))]
+        case Deed.IDENTITY:
+            return identity_steps(state, hit.span, correction.value or None, by)
+
+
+def identity_steps(state: Annotations, span: Span, identity: str | None, by: Origin) -> list[Step]:
+    """The entity on a span, and every role's mention there, get an identity; None for nobody known."""
+    steps: list[Step] = [
+        Put(replace(entity, identity=identity, origin=by))
+        for entity in state.entities
+        if entity.span == span and entity.identity != identity
+    ]
+    for quote in state.quotes:
+        changed = replace(
+            quote,
+            speaker=_identified(quote.speaker, span, identity),
+            addressee=_identified(quote.addressee, span, identity),
+            via=_identified(quote.via, span, identity),
+        )
+        if changed != quote:
+            steps.append(Put(replace(changed, origin=by)))
+    return steps
+
+
+def _identified(
+    mentions: tuple[Mention, ...], span: Span, identity: str | None
+) -> tuple[Mention, ...]:
+    return tuple(replace(one, identity=identity) if one.span == span else one for one in mentions)
 
 
 def _label_steps(correction: Correction, hit: Hit, gone: list[Step], by: Origin) -> list[Step]:

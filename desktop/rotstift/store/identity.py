@@ -2,5 +2,5 @@
 
 APPLICATION_ID = 0x526F7473
 """PRAGMA application_id: "Rots"."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """PRAGMA user_version after all steps of the schema."""

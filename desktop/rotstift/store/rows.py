@@ -69,14 +69,14 @@ def _own_columns(item: Entity | Quote | Negative | Zone | Note) -> Row:
 
 def quote_span_rows(article_id: str, quote: Quote) -> list[Row]:
     """One row for each part and each filler of a role."""
-    filled: list[tuple[str, Span, str | None]] = [("part", part, None) for part in quote.parts]
+    filled: list[tuple[str, Span, Mention | None]] = [("part", part, None) for part in quote.parts]
     filled += [("cue", span, None) for span in quote.cue]
     for role in ("speaker", "addressee", "via"):
         mentions: tuple[Mention, ...] = getattr(quote, role)
-        filled += [(role, mention.span, mention.kind.value) for mention in mentions]
+        filled += [(role, mention.span, mention) for mention in mentions]
     positions: dict[str, int] = {}
     rows = []
-    for role, span, kind in filled:
+    for role, span, mention in filled:
         position = positions[role] = positions.get(role, -1) + 1
         rows.append(
             {
@@ -86,7 +86,8 @@ def quote_span_rows(article_id: str, quote: Quote) -> list[Row]:
                 "position": position,
                 "start": span.start,
                 "end": span.end,
-                "kind": kind,
+                "kind": mention.kind.value if mention else None,
+                "identity": mention.identity if mention else None,
             }
         )
     return rows
@@ -126,7 +127,7 @@ def _quote(row: Mapping[str, Any], origin: Origin, spans: Iterable[Mapping[str, 
 
     def mentions(role: str) -> tuple[Mention, ...]:
         return tuple(
-            Mention(Span(span["start"], span["end"]), SourceKind(span["kind"]))
+            Mention(Span(span["start"], span["end"]), SourceKind(span["kind"]), span["identity"])
             for span in by_role[role]
         )
 

@@ -169,3 +169,9 @@ def m004_orders_of_the_list(db: Database) -> None:
     db.execute("create index idx_article_suggested_by on article (suggested_by)")
     db.execute("create index idx_quote_type on quote (type)")
     db.execute("create index idx_log_persons on log (author, seq) where kind <> 'machine'")
+
+
+@migrations()
+def m005_identities_of_mentions(db: Database) -> None:
+    """Who a mention in a quote is, where no entity inside it says so."""
+    db.execute("alter table quote_span add column identity text")

@@ -69,6 +69,12 @@ def _correction_words(correction: Correction) -> str:
             return translate("Asking", "“{0}” is not marked").replace("{0}", words)
         case Deed.DENY:
             return translate("Asking", "“{0}” is denied").replace("{0}", words)
+        case Deed.IDENTITY:
+            return (
+                translate("Asking", "“{0}” means {1}")
+                .replace("{0}", words)
+                .replace("{1}", correction.value or "–")
+            )
 
 
 def _hit_row(desk: Desk, key: str, hit: Hit) -> HitRow:

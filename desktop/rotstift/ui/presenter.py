@@ -18,7 +18,8 @@ from rotstift.model.items import (
     Standing,
     role_spans,
 )
-from rotstift.model.same import Hit, same_key
+from rotstift.model.same import Hit
+from rotstift.model.sameness import same_key
 from rotstift.model.scheme import Label, Scheme
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import Quote, role_spans
-from rotstift.model.same import same_key
+from rotstift.model.sameness import same_key
 from rotstift.model.span import Span
 from rotstift.model.words import words
 from rotstift.session.desk.place import Hint
