@@ -204,6 +204,11 @@ class Project:
         with self._reader.guard():
             return self._listing.ids(statuses, search, by_doubt=by_doubt, choice=choice)
 
+    def with_soft_hyphens(self) -> set[str]:
+        """The ids of the articles whose text has soft hyphens: the full-text index parts words there."""
+        sql = "select article from article_text where instr(text, char(173)) > 0"
+        return {row["article"] for row in self._reader.all(sql)}
+
     def row(self, article_id: str) -> ArticleRow:
         """One article as the list shows it. Raises StoreError when there is none or it is damaged."""
         row = self._reader.one(f"select {ROW_COLUMNS} from article where id = ?", [article_id])

@@ -156,6 +156,9 @@ MARK: tuple[Action, ...] = (
     Action("remove", QT_TRANSLATE_NOOP("Actions", "Remove"), ("X", "Del", "Backspace"), Menu.MARK, lambda p: p.desk.settle.remove(), "remove"),
     Action("negative", QT_TRANSLATE_NOOP("Actions", "Not a quote, not an entity: reason by digit"), ("N",), Menu.MARK, lambda p: p.desk.settle.start_reason(), "negative"),
     Action("same", QT_TRANSLATE_NOOP("Actions", "Same for all further mentions here"), (".",), Menu.MARK, lambda p: p.desk.settle.same()),
+    Action("same_project", QT_TRANSLATE_NOOP("Actions", "Same in the whole project…"), ("Ctrl+.",), Menu.MARK, _verb("same_project")),
+    Action("identity", QT_TRANSLATE_NOOP("Actions", "Same person or thing as…"), ("E",), Menu.MARK, lambda p: p.desk.identify.start()),
+    Action("identity_name", QT_TRANSLATE_NOOP("Actions", "Name the person or thing, Wikidata id…"), ("Shift+E",), Menu.MARK, _verb("identity_name")),
     Action("same_choose", QT_TRANSLATE_NOOP("Actions", "Same for some further mentions…"), (",",), Menu.MARK, _verb("same_choose")),
     Action("grow_right", QT_TRANSLATE_NOOP("Actions", "Grow the right edge"), ("Shift+Right",), Menu.MARK, _edge(EdgeMove.GROW_RIGHT), "", Scope.PAGE, group="-"),
     Action("grow_left", QT_TRANSLATE_NOOP("Actions", "Grow the left edge"), ("Shift+Left",), Menu.MARK, _edge(EdgeMove.GROW_LEFT), "", Scope.PAGE),
@@ -166,7 +169,7 @@ MARK: tuple[Action, ...] = (
 
 QUOTE: tuple[Action, ...] = (
     Action("same_speaker", QT_TRANSLATE_NOOP("Actions", "Same speaker as the quote before"), ("Shift+S",), Menu.QUOTE, lambda p: p.desk.link.same_speaker(), "speaker"),
-    Action("take_words", QT_TRANSLATE_NOOP("Actions", "Take the word or the selection"), ("Return", "Enter"), Menu.QUOTE, lambda p: p.desk.link.take_words(), "", Scope.PAGE),
+    Action("take_words", QT_TRANSLATE_NOOP("Actions", "Take the word or the selection"), ("Return", "Enter"), Menu.QUOTE, lambda p: p.desk.take_words(), "", Scope.PAGE),
     Action("add_piece", QT_TRANSLATE_NOOP("Actions", "One more piece of the role filled last"), ("+",), Menu.QUOTE, lambda p: p.desk.link.add_piece()),
     Action("part", QT_TRANSLATE_NOOP("Actions", "Add a part"), ("B",), Menu.QUOTE, lambda p: p.desk.link.start_part(), "part", group="-"),
     Action("join", QT_TRANSLATE_NOOP("Actions", "Join with the next quote"), ("J",), Menu.QUOTE, lambda p: p.desk.mark.join()),
@@ -192,6 +195,7 @@ VIEW: tuple[Action, ...] = (
     Action("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), ("F6",), Menu.VIEW, _verb("next_part"), needs=Need.NOTHING, group="-"),
     Action("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",), Menu.VIEW, _verb("previous_part"), needs=Need.NOTHING),
     Action("record", QT_TRANSLATE_NOOP("Actions", "Effort and acceptance…"), ("Ctrl+Shift+E",), Menu.VIEW, _verb("record"), needs=Need.PROJECT, group="-"),
+    Action("voices", QT_TRANSLATE_NOOP("Actions", "Who says how much…"), ("Ctrl+Shift+W",), Menu.VIEW, _verb("voices"), needs=Need.PROJECT),
 )  # fmt: skip
 
 HELP: tuple[Action, ...] = (

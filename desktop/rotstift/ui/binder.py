@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Si
 from rotstift.model.items import Entity, Markable, Quote, Standing, Status
 from rotstift.model.span import Span
 from rotstift.model.words import snap_to_tokens, snap_to_words
+from rotstift.session import known
 from rotstift.session.desk.core import News
 from rotstift.session.desk.desk import Desk
 from rotstift.session.desk.noting import go_to_note
@@ -209,6 +210,10 @@ class Binder(QObject):
         """Something is on disk: the list shows it, whichever article it was."""
         for article_id in changed.states:
             self.window.articles.refresh_row(article_id)
+        if any(key.startswith(known.IDENTITY) for key in changed.settings):
+            self._grouped = None
+            self._stale |= News.STATE
+            self._panels.start()
         statuses = {(old.status, new.status) for old, new in changed.states.values()}
         if any(old is not new for old, new in statuses):
             self._show_progress()
@@ -294,7 +299,7 @@ class Binder(QObject):
     def _show_entities(self, entities: tuple[Entity, ...]) -> None:
         if entities is not self._grouped:
             core, self._grouped = self.desk.core, entities
-            groups = presenter.entity_groups(core.text, core.state, core.session.scheme)
+            groups = presenter.entity_groups(core, known.wikidata(core.session))
             self.window.entities.set_groups(groups)
 
     def _show_history(self) -> None:

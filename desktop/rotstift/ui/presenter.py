@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rotstift.model.annotations import Annotations
 from rotstift.model.doubt import Doubt
 from rotstift.model.doubt_weights import Why
 from rotstift.model.history import EntryKind
@@ -41,6 +40,8 @@ from rotstift.ui.panels.views import (
 )
 from rotstift.ui.wording import doubt_words, edit_words
 
+SHOWN_NAMES = 5
+"""Identities that the bar names; the other digits stand over the text."""
 SHOWN_SAME = 200
 """Further same mentions that the page marks at once; the key acts on all of them."""
 
@@ -80,7 +81,7 @@ def _item_view(
             )
         case Entity():
             number, total = _place(item, state.entities)
-            words, identity = item.span.of(text), item.identity or ""
+            words, identity = item.span.of(text), core.identities[item.id]
             return EntityView(words, item.label, origin, identity, number, total, doubts, note)
         case Negative():
             number, total = _place(item, state.negatives)
@@ -100,33 +101,46 @@ def _role_text(text: str, quote: Quote, role: str) -> str:
 # -- entities -----------------------------------------------------------------------------------
 
 
-def group_key(entity: Entity, text: str) -> str:
+def group_key(label: str, identity: str) -> str:
     """What mentions of one person, organisation or thing have in common."""
-    return f"{entity.label} {same_key(entity.identity or entity.span.of(text))}"
+    return f"{label} {same_key(identity)}"
 
 
-def entity_groups(text: str, state: Annotations, scheme: Scheme) -> list[EntityGroup]:
-    """The article's entities by identity (or text) and label, most mentioned first."""
+def entity_groups(core: Core, wikidata: Mapping[str, str]) -> list[EntityGroup]:
+    """The article's entities by identity and label, most mentioned first.
+
+    `wikidata`: the Wikidata id of each identity that has one.
+    """
     groups: dict[str, list[Entity]] = {}
-    for entity in state.entities:
-        groups.setdefault(group_key(entity, text), []).append(entity)
+    for entity in core.state.entities:
+        key = group_key(entity.label, core.identities[entity.id])
+        groups.setdefault(key, []).append(entity)
+    scheme = core.session.scheme
     labels = {label.id: label for label in scheme.labels}
     rows = [
-        _group(key, members, text, labels.get(members[0].label, scheme.labels[0]))
+        _group(key, members, core, labels.get(members[0].label, scheme.labels[0]), wikidata)
         for key, members in groups.items()
     ]
     return sorted(rows, key=lambda row: -row.count)
 
 
-def _group(key: str, members: list[Entity], text: str, label: Label) -> EntityGroup:
-    names = [entity.identity or entity.span.of(text) for entity in members]
+def _group(
+    key: str, members: list[Entity], core: Core, label: Label, wikidata: Mapping[str, str]
+) -> EntityGroup:
+    names = {core.identities[entity.id] for entity in members}
+    name = min(names, key=lambda one: (len(one), one))
     open_ones = sum(entity.origin.standing is Standing.SUGGESTED for entity in members)
-    return EntityGroup(key, min(names, key=len), label, len(members), open_ones)
+    number = next((wikidata[one] for one in sorted(names) if one in wikidata), "")
+    return EntityGroup(key, name, label, len(members), open_ones, number)
 
 
 def next_mention(core: Core, key: str) -> str | None:
     """The id of the group's next mention after the focused item, round the end."""
-    members = [entity for entity in core.state.entities if group_key(entity, core.text) == key]
+    members = [
+        entity
+        for entity in core.state.entities
+        if group_key(entity.label, core.identities[entity.id]) == key
+    ]
     here = core.focused.span if core.focused else Span(0, 1)
     later = [entity for entity in members if entity.span > here]
     chosen = (later or members)[:1]
@@ -194,6 +208,8 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
             (keys["add_piece"], _adding(place)),
             _escape(),
         ]
+    if place.mode is Mode.IDENTITY:
+        return [*_whom(place), ("0", translate("Hints", "its own words")), _escape()]
     if place.mode is Mode.PART:
         return [(keys["take_words"], translate("Hints", "add these words")), _escape()]
     edges = (f"{keys['grow_left']} {keys['grow_right']}", translate("Hints", "borders"))
@@ -241,6 +257,11 @@ def hints(core: Core, keys: Mapping[str, str], scheme: Scheme, language: str) ->
         (keys["negative"], translate("Hints", "reason")),
         _confirm(keys),
     ]
+
+
+def _whom(place: Place) -> list[Hint]:
+    """The identities that the first digits stand for."""
+    return [(str(number), name) for number, name in enumerate(place.names[:SHOWN_NAMES], start=1)]
 
 
 def _adding(place: Place) -> str:

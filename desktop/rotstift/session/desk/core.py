@@ -10,8 +10,10 @@ from rotstift.model.checks import EditError
 from rotstift.model.doubt import Doubt, expected_wrong, in_order
 from rotstift.model.edit import Edit
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Markable, Quote, Status, spans_of
+from rotstift.model.identity import identities, names_in
+from rotstift.model.items import Entity, Markable, Quote, Status, spans_of
 from rotstift.model.same import Correction, Hit, further_hits
+from rotstift.model.sameness import LOOSE
 from rotstift.model.span import Span
 from rotstift.model.wording import Sentence
 from rotstift.model.words import nearest_word, word_at
@@ -53,6 +55,10 @@ class Core:
         self.order: Sequence[str] = ()
         """The articles that "next" goes through: what the list shows."""
         self.listeners: list[Listener] = []
+        self.sameness = LOOSE
+        """What counts as the same mention: the person's choice."""
+        self._identities: tuple[tuple[Entity, ...], dict[str, str]] = ((), {})
+        """Who every name is, and the entities that this was said of."""
         self._correction: Correction | None = None
         self._further: list[Hit] | None = None
         self.picked: Callable[[Span], None] = _nobody_picks
@@ -143,8 +149,18 @@ class Core:
         """Every further same mention here that the last correction would change, in text order."""
         if self._further is None:
             known = self._correction
-            self._further = further_hits(self.text, self.state, known) if known else []
+            self._further = (
+                further_hits(self.text, self.state, known, self.sameness) if known else []
+            )
         return self._further
+
+    @property
+    def identities(self) -> dict[str, str]:
+        """Who each entity is, by its id: as set, else by rule, else its own words."""
+        entities = self.state.entities
+        if entities is not self._identities[0]:
+            self._identities = (entities, identities(self.text, names_in(self.text, self.state)))
+        return self._identities[1]
 
     def remember(self, correction: Correction | None) -> None:
         """This is what `.` would do to the further mentions; the page shows where they are."""

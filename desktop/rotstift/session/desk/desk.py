@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from rotstift.model.history import EntryKind, History
+from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.session.desk.core import Core
 from rotstift.session.desk.going import Going
+from rotstift.session.desk.identifying import Identifying
 from rotstift.session.desk.linking import Linking
 from rotstift.session.desk.marking import Marking
 from rotstift.session.desk.place import Mode
@@ -17,7 +19,7 @@ SLOW = 200
 
 
 class Desk:
-    """One open article, one place in it, and the verbs in four groups.
+    """One open article, one place in it, and the verbs in five groups.
 
     Nothing here raises for what the person did: what cannot be done is said in `core.message`. Raises
     WriteFailed when the disk does not take a change; then nothing has changed.
@@ -29,8 +31,20 @@ class Desk:
         self.mark = Marking(self.core, self.go)
         self.settle = Settling(self.core, self.go)
         self.link = Linking(self.core)
+        self.identify = Identifying(self.core)
+        self.core.picked = self._pick
         self.slow_travel: Callable[[EntryKind, int], None] | None = None
         """Who undoes or redoes what changed many articles, with progress and cancel."""
+
+    def _pick(self, span: Span) -> None:
+        """Words that a mode has asked for."""
+        verbs = self.identify if self.core.place.mode is Mode.IDENTITY else self.link
+        verbs.pick(span)
+
+    def take_words(self) -> None:
+        """Enter in a picking mode: the selected words, or the word with the cursor."""
+        verbs = self.identify if self.core.place.mode is Mode.IDENTITY else self.link
+        verbs.take_words()
 
     def digit(self, digit: int) -> None:
         """A number in a mode: a candidate, a reason; 0 empties the role."""
@@ -39,6 +53,8 @@ class Desk:
             self.settle.choose_reason(digit)
         elif mode is Mode.ROLE:
             self.link.choose_hint(digit)
+        elif mode is Mode.IDENTITY:
+            self.identify.choose(digit)
 
     def undo(self) -> None:
         """Take the last edit back, wherever it was, and show it."""

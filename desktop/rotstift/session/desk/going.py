@@ -10,7 +10,7 @@ from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.model.words import nearest_word, next_word, previous_word
 from rotstift.session.desk.core import Core
-from rotstift.session.desk.place import Mode, Place
+from rotstift.session.desk.place import PICKING, Mode, Place
 
 NEAR = 20
 """Articles that are asked for their status one by one before a list of all open ones is made."""
@@ -110,7 +110,7 @@ class Going:
         item = self.core.state.get(item_id)
         if not isinstance(item, Markable):
             return
-        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+        if self.core.place.mode in PICKING:
             if item_id != self.core.place.focus:
                 self.core.picked(item.span)
                 return
@@ -124,7 +124,7 @@ class Going:
         word = nearest_word(self.core.text, position)
         if word is None:
             return
-        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+        if self.core.place.mode in PICKING:
             self.core.picked(word)
             return
         self.core.place = Place(cursor=word, part_word=self.core.place.part_word)
@@ -132,7 +132,7 @@ class Going:
 
     def select(self, span: Span) -> None:
         """Select words (a drag or double-click)."""
-        if self.core.place.mode in (Mode.ROLE, Mode.PART):
+        if self.core.place.mode in PICKING:
             self.core.picked(span)
             return
         self.core.place = Place(
@@ -176,7 +176,7 @@ class Going:
         place = self.core.place
         if place.mode is not Mode.NORMAL:
             self.core.place = replace(
-                place, mode=Mode.NORMAL, role="", adding=False, hints=(), selection=None
+                place, mode=Mode.NORMAL, role="", adding=False, hints=(), names=(), selection=None
             )
         elif place.part_word:
             self.core.place = replace(place, part_word=False)

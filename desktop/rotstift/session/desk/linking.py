@@ -20,7 +20,6 @@ class Linking:
         self.core = core
         self._last: tuple[str, str] = ("", "")
         """The quote and the role that were filled last: "one more piece" goes on with them."""
-        core.picked = self._pick
 
     def start_role(self, role: str) -> None:
         """`S`, `C`, `A`, `V`: the next digit or word fills the role. The same key again takes the word."""
@@ -75,9 +74,10 @@ class Linking:
     def take_words(self) -> None:
         """Enter in a picking mode: the selected words, or the word with the cursor."""
         if self.core.place.mode in (Mode.ROLE, Mode.PART) and self.core.place.words:
-            self._pick(self.core.place.words)
+            self.pick(self.core.place.words)
 
-    def _pick(self, span: Span) -> None:
+    def pick(self, span: Span) -> None:
+        """Words in a picking mode: a part, or what fills the role."""
         if self.core.place.mode is Mode.PART:
             self.core.place = replace(self.core.place, mode=Mode.NORMAL, selection=None)
             quote = self.core.focused

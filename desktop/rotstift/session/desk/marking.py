@@ -5,6 +5,7 @@ from functools import partial
 
 from rotstift.model import verbs
 from rotstift.model.edit import Edit
+from rotstift.model.identity import group_of
 from rotstift.model.items import Entity, Markable, Negative, Quote, ZoneKind
 from rotstift.model.same import Correction, Deed
 from rotstift.model.span import Span
@@ -34,7 +35,9 @@ class Marking:
             edit = partial(verbs.relabel, core.text, entity, label, core.session.author)
         else:
             edit = partial(verbs.add_entity, core.text, span, label, core.session.author)
-        if core.do(edit, Correction(Deed.LABEL, span.of(core.text), span, label)):
+        others = group_of(core.identities, entity.id) if entity else ()
+        words = span.of(core.text)
+        if core.do(edit, Correction(Deed.LABEL, words, span, label, members=others)):
             self._focus_entity(span)
 
     def _focus_entity(self, span: Span) -> None:

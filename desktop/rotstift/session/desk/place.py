@@ -16,6 +16,12 @@ class Mode(StrEnum):
     """A digit says why it is no quote, or no entity."""
     PART = "part"
     """The picked words become a part of the focused quote."""
+    IDENTITY = "identity"
+    """A digit, a click or words say who the mention is."""
+
+
+PICKING = (Mode.ROLE, Mode.PART, Mode.IDENTITY)
+"""The modes in which a click or words are picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Place:
     adding: bool = False
     """In mode ROLE: what is picked is one more piece of the role, and takes nothing's place."""
     hints: tuple[Hint, ...] = ()
+    names: tuple[str, ...] = ()
+    """In mode IDENTITY: the identities that the digits stand for, from 1."""
     part_word: bool = False
     """The edge keys move by one character."""
 

@@ -28,6 +28,8 @@ class EntityGroup:
     count: int
     suggested: int = 0
     """How many of them are still only suggested."""
+    wikidata: str = ""
+    """The id of the identity's item in Wikidata: "Q7747"."""
 
 
 def _words(group: EntityGroup) -> str:
@@ -35,7 +37,8 @@ def _words(group: EntityGroup) -> str:
     unchecked = QT_TRANSLATE_NOOP("EntitiesPanel", "%n unchecked", "", 1)
     count = counted(group.count, "EntitiesPanel", mentions)
     open_ones = counted(group.suggested, "EntitiesPanel", unchecked)
-    return f"{group.name}, {group.label.id}, {count}" + (f", {open_ones}" * bool(group.suggested))
+    more = [open_ones] * bool(group.suggested) + [group.wikidata] * bool(group.wikidata)
+    return ", ".join((group.name, group.label.id, count, *more))
 
 
 def _tag_text(group: EntityGroup) -> str:
@@ -60,6 +63,9 @@ class _GroupDelegate(RowDelegate):
         column = paint.tag_width(painter.font(), self.widest)
         rest = QRect(box)
         rest.setRight(round(right) - 8)
+        if row.wikidata:
+            left = right_line(painter, rest, row.wikidata, colours.muted, 0.3)
+            rest.setRight(round(left) - 8)
         line(painter, box.left() + max(column, width) + 8, rest, row.name, colours.ink)
 
 
