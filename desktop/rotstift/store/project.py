@@ -38,6 +38,7 @@ from rotstift.store.records import (
 from rotstift.store.rows import Row
 from rotstift.store.scheme_use import SchemeUse
 from rotstift.store.search import Choice, Listing
+from rotstift.store.speaking import Speaking
 
 VERIFIED_AT_OPEN = 500
 """Items up to which an article's digest is recomputed whenever it is opened; `check` does all."""
@@ -73,6 +74,7 @@ class Project:
         self.finder = Finder(database, self._reader)
         self.appraisals = Appraisals(database, self._reader)
         self.scheme_use = SchemeUse(self._reader.all)
+        self.speaking = Speaking(self._reader)
         self.scheme = parse_scheme(self.setting(SCHEME))
 
     @classmethod

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from rotstift import __version__
 from rotstift.formats import all_formats
-from rotstift.model.items import Markable, Status
+from rotstift.model.items import Status
 from rotstift.model.report import Outcome, Report
-from rotstift.model.same import Correction, Deed, Hit
 from rotstift.model.span import Span
 from rotstift.session import exporting, importing
 from rotstift.session.desk.desk import Desk
@@ -29,66 +28,9 @@ from rotstift.ui.dialogs.export import (
 )
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
 from rotstift.ui.dialogs.note import NoteDialog
-from rotstift.ui.dialogs.same import Hit as HitRow
-from rotstift.ui.dialogs.same import SameForAllDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.wording import kind_words, refusal_words, report_words
-
-SENTENCE_EDGE = 70
-"""Code points of text around a hit that the preview shows at most, on each side."""
-
-
-def ask_same(desk: Desk, parent: QWidget, run: Callable[[Callable[[], None]], None]) -> None:
-    """The preview of same for all; Enter does it."""
-    found = desk.settle.further_same()
-    if found is None:
-        return
-    correction, hits = found
-    by_key = {str(number): hit for number, hit in enumerate(hits)}
-    rows = [_hit_row(desk, key, hit) for key, hit in by_key.items()]
-    dialog = SameForAllDialog(_correction_words(correction), rows, parent)
-    dialog.applied.connect(
-        lambda keys: run(lambda: desk.settle.do_same(correction, [by_key[key] for key in keys]))
-    )
-    dialog.open()
-
-
-def _correction_words(correction: Correction) -> str:
-    words = " ".join(correction.words.split())
-    match correction.deed:
-        case Deed.LABEL:
-            return (
-                translate("Asking", "“{0}” is {1}")
-                .replace("{0}", words)
-                .replace("{1}", correction.value)
-            )
-        case Deed.BORDER:
-            return translate("Asking", "“{0}” gets the same borders").replace("{0}", words)
-        case Deed.REMOVE:
-            return translate("Asking", "“{0}” is not marked").replace("{0}", words)
-        case Deed.DENY:
-            return translate("Asking", "“{0}” is denied").replace("{0}", words)
-        case Deed.IDENTITY:
-            return (
-                translate("Asking", "“{0}” means {1}")
-                .replace("{0}", words)
-                .replace("{1}", correction.value or "–")
-            )
-
-
-def _hit_row(desk: Desk, key: str, hit: Hit) -> HitRow:
-    text = desk.core.text
-    start = text.rfind("\n", 0, hit.span.start) + 1
-    end = text.find("\n", hit.span.end)
-    before = text[max(start, hit.span.start - SENTENCE_EDGE) : hit.span.start]
-    after = text[hit.span.end : min(end if end >= 0 else len(text), hit.span.end + SENTENCE_EDGE)]
-    return HitRow(key, before, hit.span.of(text), after, now=_now(hit.item))
-
-
-def _now(item: Markable | None) -> str:
-    label = getattr(item, "label", None) or getattr(item, "type", None)
-    return str(label or "")
 
 
 def ask_note(desk: Desk, parent: QWidget, run: Callable[[Callable[[], None]], None]) -> None:

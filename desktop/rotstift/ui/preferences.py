@@ -12,6 +12,7 @@ from typing import Any
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import look
 from rotstift.ui.doubting import set_up
+from rotstift.ui.sameness import sameness_of
 from rotstift.ui.verbs.base import Host
 
 Apply = Callable[[Host], None]
@@ -24,6 +25,7 @@ class Section(StrEnum):
     ARTICLE = QT_TRANSLATE_NOOP("Preferences", "The article's text")
     WINDOW = QT_TRANSLATE_NOOP("Preferences", "Panels")
     WORK = QT_TRANSLATE_NOOP("Preferences", "Work")
+    SAME = QT_TRANSLATE_NOOP("Preferences", "The same for all")
 
 
 class Editor(StrEnum):
@@ -89,6 +91,16 @@ def _annotator(host: Host) -> None:
 def _doubts(host: Host) -> None:
     if host.work is not None:
         set_up(host.work.binder, host.settings)
+
+
+def _sameness(host: Host) -> None:
+    if host.work is not None:
+        host.work.desk.core.sameness = sameness_of(host.settings)
+        host.work.desk.core.remember(host.work.desk.core.correction)
+
+
+def _same(key: str, words: str, help_words: str = "") -> Preference:
+    return Preference(key, Section.SAME, Editor.SWITCH, words, help_words, _sameness)
 
 
 TABLE: tuple[Preference, ...] = (
@@ -296,4 +308,12 @@ TABLE: tuple[Preference, ...] = (
         QT_TRANSLATE_NOOP("Preferences", "Change the keys…"),
         QT_TRANSLATE_NOOP("Preferences", "Every action can have another key."),
     ),
+    _same("same_case", QT_TRANSLATE_NOOP("Preferences", "Also with other capitals")),
+    _same("same_spaces", QT_TRANSLATE_NOOP("Preferences", "Also with no-break spaces")),
+    _same(
+        "same_compounds",
+        QT_TRANSLATE_NOOP("Preferences", "Also at the head of a compound"),
+        QT_TRANSLATE_NOOP("Preferences", "“Nato” in “Nato-Gipfel”."),
+    ),
+    _same("same_genitive", QT_TRANSLATE_NOOP("Preferences", "Also with the genitive -s")),
 )

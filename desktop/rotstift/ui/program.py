@@ -31,6 +31,7 @@ from rotstift.ui.jobs import BUSY
 from rotstift.ui.keymap import rekeyed
 from rotstift.ui.keys import Keys
 from rotstift.ui.panels.parts import translate
+from rotstift.ui.sameness import sameness_of
 from rotstift.ui.verbs.base import SUFFIX, Group
 from rotstift.ui.verbs.care import Care
 from rotstift.ui.verbs.exchange import Exchange
@@ -57,6 +58,8 @@ LATE: tuple[Late, ...] = (
     Late("rotstift.ui.verbs.narrowing", "Narrowing", ("list_menu", "save_filter")),
     Late("rotstift.ui.verbs.doubting", "Doubting", ("tab_order", "article_order")),
     Late("rotstift.ui.verbs.recording", "Recording", ("record",)),
+    Late("rotstift.ui.verbs.alike", "Alike", ("same_choose", "same_project", "identity_name")),
+    Late("rotstift.ui.verbs.voices", "Voices", ("voices",)),
     Late("rotstift.ui.verbs.setting", "Setting", ("settings", "colours")),
     Late("rotstift.ui.verbs.scheming", "Scheming", ("scheme", "new")),
     Late("rotstift.ui.verbs.guiding", "Guiding", ("guide", "guide_skip", "guide_back")),
@@ -97,7 +100,6 @@ class Program(QObject):
             "sample": self.open_sample,
             "quit": self._quit,
             "note": self._ask_note,
-            "same_choose": self._ask_same,
             "copy": self.window.view.copy,
             "search": self._search,
         }
@@ -225,6 +227,7 @@ class Program(QObject):
         self._change_keys(session)
         pipeline = str(self.settings["pipeline"])
         self.work = Work(self.window, session, self.keys, pipeline, self.language)
+        self.work.desk.core.sameness = sameness_of(self.settings)
         self.work.jobs.changed.connect(self.window.status.set_job)
         self.work.suggestions.failed.connect(lambda words: self.say(words, lasting=True))
         self.work.binder.context_asked.connect(self._context_menu)
@@ -328,11 +331,6 @@ class Program(QObject):
         from rotstift.ui import asking  # late, like every dialog: 10 ms less until the window is up
 
         asking.ask_note(self.desk, self.window, self.guard)
-
-    def _ask_same(self) -> None:
-        from rotstift.ui import asking
-
-        asking.ask_same(self.desk, self.window, self.guard)
 
     def _quit(self) -> None:
         self.window.close()

@@ -45,6 +45,14 @@ RECORD = Slices(
     lambda found: found.done,
     lambda _session, found: found.total,
 )
+SAME = Slices(
+    "same",
+    QT_TRANSLATE_NOOP("Jobs", "Searching the project"),
+    lambda _session: iter(()),
+    lambda found: found.done,
+    lambda _session, found: found.total,
+)
+"""Its steps are given with the correction."""
 
 
 class SlicedWork(LongWork):

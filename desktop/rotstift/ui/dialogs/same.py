@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from rotstift.model.sameness import Sameness
 from rotstift.model.wording import QT_TRANSLATE_NOOP
 from rotstift.ui import theme
 from rotstift.ui.dialogs.base import Sheet, push_button
@@ -16,6 +17,13 @@ from rotstift.ui.panels.lists import Index, RowDelegate, RowList, TupleModel, li
 from rotstift.ui.panels.parts import Card, counted, text_label, translate
 
 _BOX = 18
+_SWITCHES = {
+    "case": QT_TRANSLATE_NOOP("SameForAllDialog", "other capitals"),
+    "spaces": QT_TRANSLATE_NOOP("SameForAllDialog", "no-break spaces"),
+    "compounds": QT_TRANSLATE_NOOP("SameForAllDialog", "compounds (Nato-Gipfel)"),
+    "genitive": QT_TRANSLATE_NOOP("SameForAllDialog", "genitive -s"),
+}
+"""The fields of Sameness, in the person's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +41,31 @@ class Hit:
     now: str = ""
     """What is said about it now: "LOC?"; empty for nothing."""
     checked: bool = True
+    group: str = ""
+    """Its article: one key chooses all of its hits, or none."""
 
 
 class HitModel(TupleModel[Hit]):
     """Hits with a check mark each."""
 
-    def __init__(self, hits: Sequence[Hit], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(_words, parent)
-        self.wanted = [hit.checked for hit in hits]
+        self.wanted: list[bool] = []
+
+    def set_hits(self, hits: Sequence[Hit]) -> None:
+        """Show these; what a person has chosen of them stays chosen or not."""
+        before = dict(zip((hit.key for hit in self.rows), self.wanted, strict=True))
+        self.wanted = [before.get(hit.key, hit.checked) for hit in hits]
         self.set_rows(hits)
+
+    def toggle_group(self, number: int) -> None:
+        """Want every hit of this one's article, or none of them any more."""
+        group = self.rows[number].group
+        places = [at for at, hit in enumerate(self.rows) if hit.group == group]
+        on = not all(self.wanted[at] for at in places)
+        for at in places:
+            self.wanted[at] = on
+        self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be checked."""
@@ -117,7 +141,9 @@ def _flat(text: str) -> str:
 
 
 class HitList(RowList):
-    """Space and a click check a row; Enter is the dialog's."""
+    """Space and a click check a row, A all of its article; Enter is the dialog's."""
+
+    group_chosen = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space checks, Enter goes to the dialog, the rest moves."""
@@ -126,6 +152,8 @@ class HitList(RowList):
         elif event.key() == Qt.Key.Key_Space:
             if self.currentIndex().isValid():
                 self.chosen.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_A and self.currentIndex().isValid():
+            self.group_chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
@@ -134,14 +162,17 @@ class SameForAllDialog(Sheet):
     """Says `applied(keys)` with the keys of the hits that are checked."""
 
     applied = Signal(tuple)
+    sameness_changed = Signal(object)
+    """Sameness: other hits are wanted; answer with `set_hits`."""
 
-    def __init__(self, what: str, hits: Sequence[Hit], parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, sameness: Sameness, parent: QWidget | None = None) -> None:
         """`what`: the correction in words, "Stadtwerke is ORG"."""
         super().__init__(translate("SameForAllDialog", "The same for all"), what, parent)
-        self.model = HitModel(hits, self)
+        self.model = HitModel(self)
         self.list = HitList(translate("SameForAllDialog", "Places"), _HitDelegate())
         self.list.setModel(self.model)
         self.list.chosen.connect(self.model.toggle)
+        self.list.group_chosen.connect(self.model.toggle_group)
         self.list.say_when_empty(translate("SameForAllDialog", "There is no other such place."))
         self.all = QCheckBox(translate("SameForAllDialog", "All"))
         self.all.setAccessibleName(translate("SameForAllDialog", "All places"))
@@ -150,20 +181,47 @@ class SameForAllDialog(Sheet):
         self.apply = push_button("")
         self.apply.clicked.connect(self._apply)
         self.model.dataChanged.connect(self._counted)
+        self.model.modelReset.connect(self._counted)
+        self.switches = {name: self._switch(name, sameness) for name in _SWITCHES}
         self._lay_out()
         self._counted()
-        self.resize(680, 480)
-        if hits:
-            self.list.setCurrentIndex(self.model.index(0, 0))
+        self.resize(860, 540)
         self.list.setFocus()
 
+    def set_hits(self, hits: Sequence[Hit]) -> None:
+        """Show these places."""
+        self.model.set_hits(hits)
+        if hits:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        if any(hit.group for hit in hits):
+            words = translate("SameForAllDialog", "A chooses all places of an article, or none")
+            self.list.setToolTip(words)
+
+    def _switch(self, name: str, sameness: Sameness) -> QCheckBox:
+        box = QCheckBox(translate("SameForAllDialog", _SWITCHES[name]))
+        box.setAccessibleName(box.text())
+        box.setChecked(bool(getattr(sameness, name)))
+        box.toggled.connect(self._sameness)
+        return box
+
+    def _sameness(self) -> None:
+        chosen = {name: box.isChecked() for name, box in self.switches.items()}
+        self.sameness_changed.emit(Sameness(**chosen))
+
     def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(text_label(translate("SameForAllDialog", "The same also with"), "muted"))
+        for box in self.switches.values():
+            row.addWidget(box)
+        row.addStretch(1)
+        self.column.addLayout(row)
         card = Card()
         card.column.addWidget(self.list)
         self.column.addWidget(card, 1)
-        row = self.add_buttons(self.cancel_button(), self.apply)
-        row.insertWidget(0, self.count)
-        row.insertWidget(0, self.all)
+        foot = self.add_buttons(self.cancel_button(), self.apply)
+        foot.insertWidget(0, self.count)
+        foot.insertWidget(0, self.all)
         self.setTabOrder(self.list, self.all)
 
     def _counted(self) -> None:

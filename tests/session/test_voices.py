@@ -1,0 +1,138 @@
+"""Who says how much: speakers resolved to identities, counted by article and project; Wikidata ids."""
+
+import pytest
+from project_help import make_session
+
+from rotstift.model.checks import EditError
+from rotstift.model.edit import Edit, Put
+from rotstift.model.items import Entity, Mention, Origin, Quote, SourceKind
+from rotstift.model.span import Span
+from rotstift.session.known import set_wikidata, wikidata, wikidata_id
+from rotstift.session.session import Session
+from rotstift.session.voices import NOBODY, voices
+
+ONE = "Tjark Hollmann kam. „Ja“, sagte Hollmann. „Nein“, sagte er. „So“, steht im Papier."
+TWO = "„Gut“, sagte Minister Tjark Hollmann. „Aha.“"
+KIM = Origin("Kim")
+
+
+def at(text: str, words: str, nth: int = 0) -> Span:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+@pytest.fixture
+def session(tmp_path):
+    made = make_session(tmp_path / "p.rotstift", ONE, TWO)
+    person = SourceKind.PERSON
+    items = {
+        "a1": [
+            Entity("e1", at(ONE, "Tjark Hollmann"), "PER", KIM),
+            Entity("e2", at(ONE, "Hollmann", 1), "PER", KIM),
+            Quote(
+                "q1", (at(ONE, "„Ja“"),), "direct", KIM, (Mention(at(ONE, "Hollmann", 1), person),)
+            ),
+            Quote(
+                "q2",
+                (at(ONE, "„Nein“"),),
+                "direct",
+                KIM,
+                (Mention(at(ONE, "er. „"), person, "Tjark Hollmann"),),
+            ),
+            Quote(
+                "q3",
+                (at(ONE, "„So“"),),
+                "indirect",
+                KIM,
+                (Mention(at(ONE, "im Papier"), SourceKind.DOCUMENT),),
+            ),
+        ],
+        "a2": [
+            Entity("e3", at(TWO, "Tjark Hollmann"), "PER", KIM),
+            Quote(
+                "q4",
+                (at(TWO, "„Gut“"),),
+                "direct",
+                KIM,
+                (Mention(at(TWO, "Minister Tjark Hollmann")),),
+            ),
+            Quote("q5", (at(TWO, "„Aha.“"),), "direct", KIM),
+        ],
+    }
+    for article, every in items.items():
+        made.do(article, Edit("add", tuple(map(Put, every))))
+    yield made
+    made.close()
+
+
+def table(session: Session, articles=None):
+    *_, found = voices(session, articles)
+    return {one.name: (one.kind, one.count, one.articles, one.length) for one in found.ranked()}
+
+
+def test_in_the_whole_project(session):
+    assert table(session) == {
+        "Tjark Hollmann": ("PER", 3, 2, 4 + 6 + 5),
+        NOBODY: ("", 1, 1, 6),
+        "im Papier": ("document", 1, 1, 4),
+    }
+    *_, found = voices(session)
+    assert found.ranked()[0].name == "Tjark Hollmann", "who says most comes first"
+    assert found.length == 25
+    assert found.table["tjark hollmann"].types == {"direct": 3}
+    assert (found.done, found.total) == (2, 2)
+
+
+def test_in_one_article(session):
+    assert table(session, ["a2"])["Tjark Hollmann"][1] == 1
+
+
+def test_every_quote_can_be_gone_to(session):
+    *_, found = voices(session)
+    rows = [
+        session.project.speaking.quote(number) for number in found.table["tjark hollmann"].quotes
+    ]
+    assert [(row["article"], row["id"], row["words"]) for row in rows] == [
+        ("a1", "q1", "„Ja“"),
+        ("a1", "q2", "„Nein“"),
+        ("a2", "q4", "„Gut“"),
+    ]
+    assert session.project.speaking.quote(99) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Q42", "Q42"),
+        (" q7747 ", "Q7747"),
+        ("https://www.wikidata.org/wiki/Q42", "Q42"),
+        ("http://wikidata.org/entity/Q42/", "Q42"),
+        ("", ""),
+    ],
+)
+def test_a_wikidata_id_typed_or_pasted(words, expected):
+    assert wikidata_id(words) == expected
+
+
+@pytest.mark.parametrize("words", ["42", "Q", "Q0", "P31", "https://example.org/Q42", "Q42 x"])
+def test_what_is_no_wikidata_id_is_told(words):
+    with pytest.raises(EditError, match="is no Wikidata id"):
+        wikidata_id(words)
+
+
+def test_it_counts_in_the_whole_project_and_can_be_undone_also_after_a_restart(session):
+    path = session.project.path
+    assert set_wikidata(session, "Tjark Hollmann", "q7") is not None
+    assert set_wikidata(session, "Tjark Hollmann", "Q7") is None, "it is so already"
+    assert wikidata(session) == {"Tjark Hollmann": "Q7"}
+    session.close()
+    again = Session.open(path, "Kim")
+    assert again.undo_entry.name == "wikidata"
+    again.undo()
+    assert wikidata(again) == {}
+    again.redo()
+    set_wikidata(again, "Tjark Hollmann", "")
+    assert wikidata(again) == {}
+    again.close()
