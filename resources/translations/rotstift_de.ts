@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
+<context><name>AboutDialog</name><message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -35,10 +33,7 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
+</context><context><name>Actions</name><message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -91,7 +86,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme&apos;s</source>
+        <source>Colours for every eye, or the scheme's</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -207,6 +202,10 @@
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <source>Name the person or thing, Wikidata id…</source>
+        <translation>Person oder Sache benennen, Wikidata-Kennung …</translation>
+    </message>
+    <message>
         <source>Narrower list of articles</source>
         <translation>Artikelliste schmaler</translation>
     </message>
@@ -311,11 +310,19 @@
         <translation>Dasselbe für einige weitere Nennungen …</translation>
     </message>
     <message>
+        <source>Same in the whole project…</source>
+        <translation>Dasselbe im ganzen Projekt …</translation>
+    </message>
+    <message>
+        <source>Same person or thing as…</source>
+        <translation>Dieselbe Person oder Sache wie …</translation>
+    </message>
+    <message>
         <source>Same speaker as the quote before</source>
         <translation>Sprecher wie beim Zitat davor</translation>
     </message>
     <message>
-        <source>Save the list&apos;s filter under a name…</source>
+        <source>Save the list's filter under a name…</source>
         <translation>Filter der Liste unter einem Namen sichern …</translation>
     </message>
     <message>
@@ -383,6 +390,10 @@
         <translation>Übliche Breiten</translation>
     </message>
     <message>
+        <source>Who says how much…</source>
+        <translation>Wer wie viel sagt …</translation>
+    </message>
+    <message>
         <source>Wider list of articles</source>
         <translation>Artikelliste breiter</translation>
     </message>
@@ -406,10 +417,7 @@
         <source>Your own label colours…</source>
         <translation>Eigene Farben der Labels …</translation>
     </message>
-</context>
-<context>
-    <name>Announcer</name>
-    <message numerus="yes">
+</context><context><name>Announcer</name><message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
             <numerusform>%n unsichere Stelle</numerusform>
@@ -423,10 +431,7 @@
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
+</context><context><name>ArticleView</name><message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -486,10 +491,7 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context>
-<context>
-    <name>ArticlesPanel</name>
-    <message numerus="yes">
+</context><context><name>ArticlesPanel</name><message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -570,16 +572,21 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
+</context><context><name>Asking</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
         <source>public domain</source>
         <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>train.spacy, dev.spacy and config.cfg: ready for “spacy train”.</source>
@@ -605,10 +612,11 @@
         <source>“{0}” is {1}</source>
         <translation>„{0}“ ist {1}</translation>
     </message>
-</context>
-<context>
-    <name>Coach</name>
     <message>
+        <source>“{0}” means {1}</source>
+        <translation>„{0}“ meint {1}</translation>
+    </message>
+</context><context><name>Coach</name><message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -643,10 +651,7 @@
         <source>{0} shows all keys. The sample project has more articles; the menu Project adds your own.</source>
         <translation>{0} zeigt alle Tasten. Das Beispielprojekt hat weitere Artikel; eigene kommen über das Menü Projekt dazu.</translation>
     </message>
-</context>
-<context>
-    <name>ColoursDialog</name>
-    <message>
+</context><context><name>ColoursDialog</name><message>
         <source>Choose a colour; both themes get their shades of it, as light or dark as can be read well (at least 4.5 : 1). Only you see them.</source>
         <translation>Eine Farbe wählen; beide Farbschemata bekommen ihre Töne davon, so hell oder dunkel, dass sie gut zu lesen sind (mindestens 4,5 : 1). Sie gelten nur an diesem Arbeitsplatz.</translation>
     </message>
@@ -670,10 +675,7 @@
         <source>contrast {0} : 1</source>
         <translation>Kontrast {0} : 1</translation>
     </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
+</context><context><name>CompareDialog</name><message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -703,10 +705,7 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ComparisonSheet</name>
-    <message>
+</context><context><name>ComparisonSheet</name><message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -753,10 +752,7 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
+</context><context><name>Dialogs</name><message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -772,10 +768,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
-<context>
-    <name>Doubt</name>
-    <message>
+</context><context><name>Doubt</name><message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -815,10 +808,7 @@
         <source>This name is in none of the confirmed articles</source>
         <translation>Dieser Name kommt in keinem bestätigten Artikel vor</translation>
     </message>
-</context>
-<context>
-    <name>EntitiesPanel</name>
-    <message numerus="yes">
+</context><context><name>EntitiesPanel</name><message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -848,10 +838,7 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context>
-<context>
-    <name>Everything</name>
-    <message>
+</context><context><name>Everything</name><message>
         <source>Actions</source>
         <translation>Befehle</translation>
     </message>
@@ -891,10 +878,7 @@
         <source>Whole project</source>
         <translation>Ganzes Projekt</translation>
     </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
+</context><context><name>ExportDialog</name><message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -938,10 +922,7 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context>
-<context>
-    <name>ExportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>ExportReportDialog</name><message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -1004,10 +985,7 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -1155,10 +1133,7 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
+</context><context><name>FindBar</name><message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1186,10 +1161,7 @@
         <source>{number} of {total}</source>
         <translation>{number} von {total}</translation>
     </message>
-</context>
-<context>
-    <name>GuidePanel</name>
-    <message>
+</context><context><name>GuidePanel</name><message>
         <source>Guideline</source>
         <translation>Leitfaden</translation>
     </message>
@@ -1197,10 +1169,7 @@
         <source>The scheme has no guideline for this.</source>
         <translation>Das Schema sagt dazu nichts.</translation>
     </message>
-</context>
-<context>
-    <name>Hints</name>
-    <message numerus="yes">
+</context><context><name>Hints</name><message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -1242,6 +1211,10 @@
     <message>
         <source>is a quote</source>
         <translation>ist ein Zitat</translation>
+    </message>
+    <message>
+        <source>its own words</source>
+        <translation>nur der Wortlaut</translation>
     </message>
     <message>
         <source>label</source>
@@ -1295,10 +1268,7 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
+</context><context><name>History</name><message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1402,10 +1372,7 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context>
-<context>
-    <name>HistoryPanel</name>
-    <message>
+</context><context><name>HistoryPanel</name><message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1429,10 +1396,31 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context>
-<context>
-    <name>ImportReportDialog</name>
-    <message numerus="yes">
+</context><context><name>IdentityDialog</name><message>
+        <source>All mentions with the same name belong together. The Wikidata id counts for the name in the whole project.</source>
+        <translation>Alle Erwähnungen mit demselben Namen gehören zusammen. Die Wikidata-Kennung gilt für den Namen im ganzen Projekt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Who or what is “{0}”?</source>
+        <translation>Wer oder was ist „{0}“?</translation>
+    </message>
+    <message>
+        <source>Wikidata id or address</source>
+        <translation>Wikidata-Kennung oder Adresse</translation>
+    </message>
+    <message>
+        <source>the fullest name</source>
+        <translation>der vollste Name</translation>
+    </message>
+</context><context><name>ImportReportDialog</name><message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1476,10 +1464,7 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context>
-<context>
-    <name>Jobs</name>
-    <message>
+</context><context><name>Jobs</name><message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1507,6 +1492,10 @@
         <translation>Es wird gezählt</translation>
     </message>
     <message>
+        <source>Counting who says what</source>
+        <translation>Es wird gezählt, wer was sagt</translation>
+    </message>
+    <message>
         <source>Doing it again</source>
         <translation>Wird wiederholt</translation>
     </message>
@@ -1517,6 +1506,10 @@
     <message>
         <source>New suggestions for the articles still to do</source>
         <translation>Neue Vorschläge für die noch offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Searching the project</source>
+        <translation>Das Projekt wird durchsucht</translation>
     </message>
     <message>
         <source>Taking it back</source>
@@ -1538,10 +1531,7 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
+</context><context><name>KeySheet</name><message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
@@ -1593,10 +1583,7 @@
         <source>{0} keeps its meaning.</source>
         <translation>{0} behält seine Bedeutung.</translation>
     </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
+</context><context><name>Menus</name><message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1648,14 +1635,18 @@
         <source>Width of the panels</source>
         <translation>Breite der Leisten</translation>
     </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message numerus="yes">
+</context><context><name>Messages</name><message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be read: check the project.</source>
+        <translation>
+            <numerusform>%n Artikel war nicht lesbar: bitte das Projekt prüfen.</numerusform>
+            <numerusform>%n Artikel waren nicht lesbar: bitte das Projekt prüfen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1739,6 +1730,10 @@
         <translation>Überprüft: Alles ist so, wie es im Protokoll steht.</translation>
     </message>
     <message>
+        <source>Choose a name, or a quote with a speaker: then say who it is.</source>
+        <translation>Zuerst einen Namen wählen oder ein Zitat mit Sprecher, dann sagen, wer es ist.</translation>
+    </message>
+    <message>
         <source>Choose a quote first: its speaker is set on it.</source>
         <translation>Zuerst ein Zitat wählen, dann seinen Sprecher.</translation>
     </message>
@@ -1759,6 +1754,10 @@
         <translation>Kommt mit einem installierten Paket: {package}; dessen Programm läuft, wenn sie benutzt wird.</translation>
     </message>
     <message>
+        <source>Correct one mention first; then the same can be done to all.</source>
+        <translation>Zuerst eine Erwähnung berichtigen; dann geht dasselbe mit allen.</translation>
+    </message>
+    <message>
         <source>Correct one mention first; then “{same}” does the same to all.</source>
         <translation>Zuerst eine Stelle korrigieren; dann macht „{same}“ es bei allen ebenso.</translation>
     </message>
@@ -1777,6 +1776,13 @@
     <message>
         <source>Digits choose what the text numbers; they stay free for that.</source>
         <translation>Ziffern wählen, was der Text nummeriert; dafür bleiben sie frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done in %n article(s). {undo} takes it back.</source>
+        <translation>
+            <numerusform>In %n Artikel getan. {undo} nimmt es zurück.</numerusform>
+            <numerusform>In %n Artikeln getan. {undo} nimmt es zurück.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Done to %n further mention(s). {undo} takes it back.</source>
@@ -1822,7 +1828,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles&apos; texts to a service: {service}.</source>
+        <source>It sends the articles' texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1921,6 +1927,10 @@
         <translation>Keiner der zurückgehaltenen Artikel ist hier vorhanden und geprüft.</translation>
     </message>
     <message>
+        <source>None of these mentions is there any more.</source>
+        <translation>Keine dieser Erwähnungen ist noch da.</translation>
+    </message>
+    <message>
         <source>Nothing could be fetched from {address}: {reason}; nothing was kept.</source>
         <translation>Von {address} ließ sich nichts holen: {reason}; es wurde nichts behalten.</translation>
     </message>
@@ -1953,7 +1963,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -2164,7 +2174,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -2188,8 +2198,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -2260,7 +2270,7 @@
         <translation>Das Schema ist geändert; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own colours.</source>
+        <source>The scheme's own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -2384,6 +2394,10 @@
         <translation>Es gibt kein weiteres Zitat zum Verbinden.</translation>
     </message>
     <message>
+        <source>There is no further same mention in the project.</source>
+        <translation>Im Projekt gibt es keine weitere gleiche Erwähnung.</translation>
+    </message>
+    <message>
         <source>There is no further same mention in this article.</source>
         <translation>In diesem Artikel gibt es keine weitere solche Stelle.</translation>
     </message>
@@ -2480,8 +2494,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -2500,7 +2514,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
+        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -2520,7 +2534,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2635,6 +2649,10 @@
         <translation>„{words}“ ist hier ein Mensch, keine Organisation. Ein Buchstabe sagt es: {label.PER}.</translation>
     </message>
     <message>
+        <source>“{words}” is no Wikidata id: write it like Q42, or paste the address of the item.</source>
+        <translation>„{words}“ ist keine Wikidata-Kennung: wie Q42 schreiben oder die Adresse des Eintrags einfügen.</translation>
+    </message>
+    <message>
         <source>“{words}” is no name at all. {remove} removes the mark.</source>
         <translation>„{words}“ ist gar kein Name. {remove} verwirft die Markierung.</translation>
     </message>
@@ -2642,10 +2660,7 @@
         <source>“{words}” was missed; it is chosen now. {label.ORG} marks it as an organisation. (Elsewhere the arrow keys go to a word.)</source>
         <translation>„{words}“ wurde übersehen; das Wort ist jetzt gewählt. {label.ORG} markiert es als Organisation. (Sonst führen die Pfeiltasten zu einem Wort.)</translation>
     </message>
-</context>
-<context>
-    <name>NewDialog</name>
-    <message>
+</context><context><name>NewDialog</name><message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2677,10 +2692,7 @@
         <source>from a file</source>
         <translation>aus einer Datei</translation>
     </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
+</context><context><name>NoteDialog</name><message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -2696,10 +2708,7 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
+</context><context><name>NotesPanel</name><message>
         <source>Click to go there, twice to change it</source>
         <translation>Klick führt hin, Doppelklick ändert</translation>
     </message>
@@ -2711,17 +2720,11 @@
         <source>the article</source>
         <translation>der Artikel</translation>
     </message>
-</context>
-<context>
-    <name>Offer</name>
-    <message>
+</context><context><name>Offer</name><message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context>
-<context>
-    <name>PipelinesDialog</name>
-    <message>
+</context><context><name>PipelinesDialog</name><message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2761,10 +2764,7 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context>
-<context>
-    <name>Plots</name>
-    <message>
+</context><context><name>Plots</name><message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2800,9 +2800,22 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context>
-<context>
-    <name>Preferences</name>
+</context><context><name>Preferences</name><message>
+        <source>Also at the head of a compound</source>
+        <translation>Auch als Kopf einer Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>Also with no-break spaces</source>
+        <translation>Auch mit geschützten Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Also with other capitals</source>
+        <translation>Auch in anderer Großschreibung</translation>
+    </message>
+    <message>
+        <source>Also with the genitive -s</source>
+        <translation>Auch mit Genitiv-s</translation>
+    </message>
     <message>
         <source>As they came in</source>
         <translation>wie hinzugefügt</translation>
@@ -2840,7 +2853,7 @@
         <translation>für alle Augen</translation>
     </message>
     <message>
-        <source>For you alone; the project&apos;s scheme stays as it is.</source>
+        <source>For you alone; the project's scheme stays as it is.</source>
         <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -2924,7 +2937,7 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>The article&apos;s text</source>
+        <source>The article's text</source>
         <translation>Der Text des Artikels</translation>
     </message>
     <message>
@@ -2936,11 +2949,15 @@
         <translation>zweifelhafteste zuerst</translation>
     </message>
     <message>
-        <source>The project&apos;s scheme…</source>
+        <source>The project's scheme…</source>
         <translation>Schema des Projekts …</translation>
     </message>
     <message>
-        <source>The scheme&apos;s own</source>
+        <source>The same for all</source>
+        <translation>Dasselbe für alle</translation>
+    </message>
+    <message>
+        <source>The scheme's own</source>
         <translation>die des Schemas</translation>
     </message>
     <message>
@@ -2952,7 +2969,7 @@
         <translation>Die kleinen Labels behalten ihren Platz zwischen den Zeilen.</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
+        <source>The system's</source>
         <translation>wie das System</translation>
     </message>
     <message>
@@ -3003,10 +3020,11 @@
         <source>pixels</source>
         <translation>Pixel</translation>
     </message>
-</context>
-<context>
-    <name>Program</name>
     <message>
+        <source>“Nato” in “Nato-Gipfel”.</source>
+        <translation>„Nato“ in „Nato-Gipfel“.</translation>
+    </message>
+</context><context><name>Program</name><message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -3030,10 +3048,7 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context>
-<context>
-    <name>Record</name>
-    <message>
+</context><context><name>Record</name><message>
         <source>Actions per article</source>
         <translation>Handgriffe je Artikel</translation>
     </message>
@@ -3122,13 +3137,10 @@
         <translation>vorgeschlagen</translation>
     </message>
     <message>
-        <source>wrong of {0} drawn at random ({1}–{2}&#x202f;%)</source>
-        <translation>falsch von {0} zufällig gezogenen ({1}–{2}&#x202f;%)</translation>
+        <source>wrong of {0} drawn at random ({1}–{2} %)</source>
+        <translation>falsch von {0} zufällig gezogenen ({1}–{2} %)</translation>
     </message>
-</context>
-<context>
-    <name>RecordPlots</name>
-    <message>
+</context><context><name>RecordPlots</name><message>
         <source>Day by day</source>
         <translation>Tag für Tag</translation>
     </message>
@@ -3136,10 +3148,7 @@
         <source>What suggestions became</source>
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
-</context>
-<context>
-    <name>RecordSheet</name>
-    <message>
+</context><context><name>RecordSheet</name><message>
         <source>Acceptance of each label and type</source>
         <translation>Annahme je Label und Zitatart</translation>
     </message>
@@ -3175,11 +3184,8 @@
         <source>What became of them</source>
         <translation>Was daraus wurde</translation>
     </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
+</context><context><name>Refusals</name><message>
+        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -3235,7 +3241,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -3255,15 +3261,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
+        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -3422,10 +3428,7 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
+</context><context><name>Report</name><message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -3486,8 +3489,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
+        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -3525,9 +3528,10 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context>
-<context>
-    <name>SameForAllDialog</name>
+</context><context><name>SameForAllDialog</name><message>
+        <source>A chooses all places of an article, or none</source>
+        <translation>A wählt alle Stellen eines Artikels oder keine</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
@@ -3548,6 +3552,10 @@
         <translation>Stellen</translation>
     </message>
     <message>
+        <source>The same also with</source>
+        <translation>Gleich auch mit</translation>
+    </message>
+    <message>
         <source>The same for all</source>
         <translation>Bei allen ebenso</translation>
     </message>
@@ -3556,13 +3564,26 @@
         <translation>Es gibt keine weitere solche Stelle.</translation>
     </message>
     <message>
+        <source>compounds (Nato-Gipfel)</source>
+        <translation>Zusammensetzungen (Nato-Gipfel)</translation>
+    </message>
+    <message>
+        <source>genitive -s</source>
+        <translation>Genitiv-s</translation>
+    </message>
+    <message>
+        <source>no-break spaces</source>
+        <translation>geschützten Leerzeichen</translation>
+    </message>
+    <message>
+        <source>other capitals</source>
+        <translation>anderer Großschreibung</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context>
-<context>
-    <name>SchemeDialog</name>
-    <message numerus="yes">
+</context><context><name>SchemeDialog</name><message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n Markierung</numerusform>
@@ -3812,10 +3833,7 @@
         <source>{0} is removed</source>
         <translation>{0} wird entfernt</translation>
     </message>
-</context>
-<context>
-    <name>Search</name>
-    <message numerus="yes">
+</context><context><name>Search</name><message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n Treffer</numerusform>
@@ -3867,7 +3885,7 @@
         <translation>Im Projekt suchen</translation>
     </message>
     <message>
-        <source>Search the project …   words &quot;a phrase&quot; label:PER from:LOC</source>
+        <source>Search the project …   words "a phrase" label:PER from:LOC</source>
         <translation>Im Projekt suchen …   Wörter „eine Wendung“ label:PER von:LOC</translation>
     </message>
     <message>
@@ -3909,10 +3927,7 @@
         <source>nothing to choose from</source>
         <translation>nichts zur Auswahl</translation>
     </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message numerus="yes">
+</context><context><name>SelectionPanel</name><message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -4039,10 +4054,7 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
+</context><context><name>SettingsDialog</name><message>
         <source>All as delivered</source>
         <translation>Alles wie ausgeliefert</translation>
     </message>
@@ -4070,10 +4082,7 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-</context>
-<context>
-    <name>Sorting</name>
-    <message>
+</context><context><name>Sorting</name><message>
         <source>All articles</source>
         <translation>Alle Artikel</translation>
     </message>
@@ -4169,10 +4178,7 @@
         <source>any pipeline</source>
         <translation>beliebiger Pipeline</translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
+</context><context><name>StatusLine</name><message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
     </message>
@@ -4223,10 +4229,7 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -4254,10 +4257,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainDialog</name>
-    <message numerus="yes">
+</context><context><name>TrainDialog</name><message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -4296,10 +4296,7 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context>
-<context>
-    <name>TrainingSheet</name>
-    <message>
+</context><context><name>TrainingSheet</name><message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -4342,17 +4339,76 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context>
-<context>
-    <name>WaitingSheet</name>
+</context><context><name>VoicesSheet</name><message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s)</source>
+        <translation>
+            <numerusform>%n Stimme</numerusform>
+            <numerusform>%n Stimmen</numerusform>
+        </translation>
+    </message>
     <message>
+        <source>No quote yet.</source>
+        <translation>Noch kein Zitat.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Speakers by identity: the names of one person count together, a quote with two speakers counts for both. The share is that of all that is said.</source>
+        <translation>Sprecher nach Identität: Die Namen einer Person zählen zusammen, ein Zitat mit zwei Sprechern zählt für beide. Der Anteil gilt an allem Gesagten.</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Who says how much</source>
+        <translation>Wer wie viel sagt</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>dieser Artikel</translation>
+    </message>
+    <message>
+        <source>whole project</source>
+        <translation>ganzes Projekt</translation>
+    </message>
+</context><context><name>WaitingSheet</name><message>
         <source>Given up before its end, nothing has changed.</source>
         <translation>Wird vorher abgebrochen, ändert sich nichts.</translation>
     </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message numerus="yes">
+</context><context><name>Welcome</name><message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n Artikel</numerusform>
@@ -4411,5 +4467,4 @@
         <source>{0} % confirmed</source>
         <translation>{0} % bestätigt</translation>
     </message>
-</context>
-</TS>
+</context></TS>

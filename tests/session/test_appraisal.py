@@ -11,7 +11,7 @@ from rotstift.model.appraising import appraise
 from rotstift.model.doubt import expected_wrong
 from rotstift.model.experience import ENOUGH, likeness
 from rotstift.model.items import Entity, Negative, Origin, Standing, Status
-from rotstift.model.same import same_key
+from rotstift.model.sameness import same_key
 from rotstift.model.sampling import drawn, lot, wilson, with_lots
 from rotstift.model.span import Span
 from rotstift.session.appraisal import SMALL

@@ -9,7 +9,7 @@ from rotstift.model.doubt_weights import KINDS, Kind, Why
 from rotstift.model.experience import Experience, likeness
 from rotstift.model.items import Entity, Markable, Quote, Standing
 from rotstift.model.marks import marked_stretches, unpaired_marks
-from rotstift.model.same import same_key
+from rotstift.model.sameness import same_key
 from rotstift.model.sampling import drawn
 from rotstift.model.undecided import undecided_marks
 

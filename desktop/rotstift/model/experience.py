@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rotstift.model.items import Entity, Markable, Negative, Quote
-from rotstift.model.same import same_key
+from rotstift.model.sameness import same_key
 
 KIND_K, WORDS_K = 4.0, 0.5
 """How many expected wrong ones an article's news is weighed against, for a kind and for the same words."""

@@ -45,6 +45,14 @@ RECORD = Slices(
     lambda found: found.done,
     lambda _session, found: found.total,
 )
+VOICES = Slices(
+    "voices",
+    QT_TRANSLATE_NOOP("Jobs", "Counting who says what"),
+    lambda _session: iter(()),
+    lambda found: found.done,
+    lambda _session, found: found.total,
+)
+"""Its steps are given with the articles."""
 SAME = Slices(
     "same",
     QT_TRANSLATE_NOOP("Jobs", "Searching the project"),
