@@ -1,6 +1,6 @@
 """How the window is brought into the states that one line cannot: each answers the part to be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +21,7 @@ from rotstift.ui.dialogs.export import CaseRow, ExportReportDialog, KindRow
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
 from rotstift.ui.dialogs.pipelines import PipelineRow
 from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
+from rotstift.ui.dialogs.same import SameForAllDialog
 from rotstift.ui.dialogs.training import Outcome, TrainingSheet
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.plots import BarRow, CurvePoint, Trust
@@ -109,6 +110,37 @@ def same(stage: Stage) -> QDialog:
     """The preview before it is done."""
     same_said(stage)
     return dialog(stage, "same_choose")
+
+
+def _until(there: Callable[[], bool]) -> None:
+    """Wait for work in slices."""
+    for _ in range(400):
+        if there():
+            return
+        QTest.qWait(20)
+    raise TimeoutError("it never came")
+
+
+def same_project(stage: Stage) -> QDialog:
+    """The preview over all articles."""
+    same_said(stage)
+    stage.run("same_project")
+    _until(lambda: bool(stage.program.window.findChildren(SameForAllDialog)))
+    return stage.dialog()
+
+
+def identity(stage: Stage) -> None:
+    """The digits say who a name is."""
+    stage.focus("Osterloh")
+    stage.press("E")
+
+
+def voices(stage: Stage) -> QDialog:
+    """Of the whole project."""
+    shown = dialog(stage, "voices")
+    shown.everywhere.click()
+    _until(lambda: shown.voices.rowCount() > 8)
+    return shown
 
 
 def negative(stage: Stage) -> None:

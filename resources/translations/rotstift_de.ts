@@ -4385,8 +4385,16 @@
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>he, she, they …</source>
+        <translation>er, sie …</translation>
+    </message>
+    <message>
         <source>nobody named</source>
         <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>not resolved yet</source>
+        <translation>noch nicht aufgelöst</translation>
     </message>
     <message>
         <source>organisation</source>

@@ -42,7 +42,7 @@ RULES = [
     ("Tjark Hollmann kam. Hollmann ging.", [("Tjark Hollmann", P), ("Hollmann", P)], "Tjark Hollmann"),
     ("Hollmann kam. Tjark Hollmann ging.", [("Hollmann", P), ("Tjark Hollmann", P)], "Tjark Hollmann"),
     ("Tjark\u00a0Hollmann, Hollmanns Rede", [("Tjark\u00a0Hollmann", P), ("Hollmanns", P)], "Tjark Hollmann"),
-    ("Präsidentin Renate Kuhl. Kuhl", [("Präsidentin Renate Kuhl", P), ("Kuhl", P)], None),
+    ("Präsidentin Renate Kuhl. Kuhl", [("Präsidentin Renate Kuhl", P), ("Kuhl", P)], "Renate Kuhl"),
     ("Präsidentin Kuhl und Renate Kuhl", [("Präsidentin Kuhl", P), ("Renate Kuhl", P)], "Renate Kuhl"),
     ("Bund der Windmüller (BdW) und BdW", [("Bund der Windmüller", O), ("BdW", O), ("BdW", O)], "Bund der Windmüller"),
     ("NATO und Nato", [("NATO", O), ("Nato", O)], "NATO"),

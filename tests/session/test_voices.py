@@ -9,7 +9,7 @@ from rotstift.model.items import Entity, Mention, Origin, Quote, SourceKind
 from rotstift.model.span import Span
 from rotstift.session.known import set_wikidata, wikidata, wikidata_id
 from rotstift.session.session import Session
-from rotstift.session.voices import NOBODY, voices
+from rotstift.session.voices import NOBODY, PRONOUN, voices
 
 ONE = "Tjark Hollmann kam. „Ja“, sagte Hollmann. „Nein“, sagte er. „So“, steht im Papier."
 TWO = "„Gut“, sagte Minister Tjark Hollmann. „Aha.“"
@@ -83,6 +83,28 @@ def test_in_the_whole_project(session):
     assert found.length == 25
     assert found.table["tjark hollmann"].types == {"direct": 3}
     assert (found.done, found.total) == (2, 2)
+
+
+def test_what_names_nobody_is_somebody_else_in_every_article(tmp_path):
+    session = make_session(
+        tmp_path / "n.rotstift",
+        "„Ja“, sagte er.",
+        "„Nein“, sagte er.",
+        "„So“, sagte der Minister.",
+        "„Na“, sagte der Minister.",
+    )
+    for number, words in enumerate(("er", "er", "der Minister", "der Minister"), start=1):
+        text = session.look(f"a{number}").article.text
+        spoken = (Mention(at(text, words)),)
+        quote = Quote(f"q{number}", (at(text, text[: text.index(",")]),), "direct", KIM, spoken)
+        session.do(f"a{number}", Edit("add", (Put(quote),)))
+    *_, found = voices(session)
+    assert sorted((one.name, one.kind, one.count) for one in found.ranked()) == [
+        ("der Minister", "", 1),
+        ("der Minister", "", 1),
+        ("er", PRONOUN, 2),
+    ]
+    session.close()
 
 
 def test_in_one_article(session):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
 
 from rotstift.model.items import Status
+from rotstift.model.sameness import Sameness
 from rotstift.model.scheme import Colour, Label, Scheme
 from rotstift.ui.dialogs.about import AboutDialog, BuiltOn
 from rotstift.ui.dialogs.colours import ColourRow, ColoursDialog
@@ -28,6 +29,7 @@ from rotstift.ui.dialogs.export import (
     FormatRow,
     KindRow,
 )
+from rotstift.ui.dialogs.identity import IdentityDialog
 from rotstift.ui.dialogs.imported import ImportReport, ImportReportDialog, Refused
 from rotstift.ui.dialogs.keysheet import KeyGroup, KeyRow, KeySheet
 from rotstift.ui.dialogs.new import NewDialog
@@ -39,6 +41,7 @@ from rotstift.ui.dialogs.scheme import Around, SchemeDialog
 from rotstift.ui.dialogs.settings import SettingRow, SettingsDialog
 from rotstift.ui.dialogs.train import TrainDialog, TrainOptions
 from rotstift.ui.dialogs.training import TrainingSheet
+from rotstift.ui.dialogs.voices import QuoteRow, VoiceRow, VoicesSheet
 from rotstift.ui.dialogs.waiting import WaitingSheet
 from rotstift.ui.panels.plots import BarRow
 from rotstift.ui.panels.record_plots import Became, Line
@@ -62,13 +65,34 @@ def _export(counts=None, last=None):
     return ExportDialog(FORMATS, counts, Path("/tmp/work"), "news", last)
 
 
+def _same(hits):
+    dialog = SameForAllDialog("x", Sameness())
+    dialog.set_hits(hits)
+    return dialog
+
+
+def _voices():
+    sheet = VoicesSheet(
+        lambda numbers: [QuoteRow("a", str(n), "„Ja“", "Title", "direct") for n in numbers]
+    )
+    kinds = ((SCHEME.quote_types[0], 3),)
+    rows = [
+        VoiceRow("Berg", "Berg", "Person", 3, kinds, 0.75, 2, "Q42"),
+        VoiceRow("", "–", "", 1, kinds, 0.25, 1),
+    ]
+    sheet.set_voices(rows, {"Berg": (1, 2, 3), "": (4,)}, everything=True)
+    return sheet
+
+
 ALL = {
     "export": _export,
     "report": lambda: ExportReportDialog(
         Path("/x"), [KindRow("Quotes", 1, 1)], [CaseRow("a", "b", "c")], can_train=True
     ),
     "import": lambda: ImportReportDialog(ImportReport(1, 2, ("a",), (Refused("b", "c"),))),
-    "same": lambda: SameForAllDialog("x", HITS),
+    "same": lambda: _same(HITS),
+    "identity": lambda: IdentityDialog("Berg", "Anna Berg", {"Anna Berg": "Q42"}, ["Anna Berg"]),
+    "voices": _voices,
     "note": lambda: NoteDialog("x"),
     "settings": lambda: SettingsDialog(
         [
@@ -195,7 +219,7 @@ def test_import_report_can_be_copied(shown):
 
 
 def test_same_for_all_applies_what_is_checked(shown, qtbot):
-    dialog = shown(SameForAllDialog("x", HITS))
+    dialog = shown(_same(HITS))
     assert dialog.keys() == ("h0", "h2", "h3")
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert dialog.keys() == ("h2", "h3")
@@ -206,7 +230,7 @@ def test_same_for_all_applies_what_is_checked(shown, qtbot):
 
 
 def test_same_for_all_all_and_none(shown, qtbot):
-    dialog = shown(SameForAllDialog("x", HITS))
+    dialog = shown(_same(HITS))
     dialog.all.click()
     assert len(dialog.keys()) == 4
     dialog.all.click()
@@ -218,7 +242,7 @@ def test_same_for_all_all_and_none(shown, qtbot):
 
 
 def test_same_for_all_without_places(shown):
-    dialog = shown(SameForAllDialog("x", ()))
+    dialog = shown(_same(()))
     dialog.all.click()
     assert not dialog.apply.isEnabled()
 

@@ -109,14 +109,14 @@ def identities(text: str, names: Sequence[Named]) -> dict[str, str]:
             known.learn(name, name.identity)
     for name in names:
         if not name.identity and name.label == PERSON and len(_core(name.words)) > 1:
-            known.learn(name, known.same(name) or plain_name(name.words))
+            known.learn(name, known.same(name) or full_name(name))
     for name, short in _abbreviations(text, names):
         if not short.identity:
-            known.learn(short, name.identity or known.same(name) or plain_name(name.words))
+            known.learn(short, name.identity or known.same(name) or full_name(name))
     found: dict[str, str] = {}
     for name in names:
         identity = name.identity or known.by_last_name(name) or known.same(name)
-        found[name.id] = identity or plain_name(name.words)
+        found[name.id] = identity or full_name(name)
         known.learn(name, found[name.id])
     return found
 
@@ -156,10 +156,23 @@ def plain_name(name: str) -> str:
     return " ".join(name.replace("\u00ad", "").split()) or name
 
 
+def full_name(name: Named) -> str:
+    """A name's own words as an identity: a person's full name without the title before it."""
+    every = words(name.words)
+    if name.label == PERSON and len(_core(name.words)) > 1:
+        bare = [word for word in every if not _is_title(word.of(name.words))]
+        return plain_name(name.words[bare[0].start :])
+    return plain_name(name.words)
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in _TITLES
+
+
 def _core(name: str) -> list[str]:
     """Its words without titles."""
     every = [word.of(name) for word in words(name)]
-    bare = [word for word in every if word.rstrip(".").casefold() not in _TITLES]
+    bare = [word for word in every if not _is_title(word)]
     return bare or every
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from rotstift.model.identity import PERSON, Named, identities, plain_name
+from rotstift.model.identity import PERSON, Named, identities, is_pronoun, plain_name
 from rotstift.model.sameness import same_key
 from rotstift.model.span import Span
 from rotstift.session.session import Session
@@ -17,6 +17,8 @@ PORTION = 40
 """Articles that are read at a time."""
 NOBODY = ""
 """The name of the voice of quotes without a speaker."""
+PRONOUN = "pronoun"
+"""The kind of the one voice of all pronouns that nobody has resolved: "er" here is not "er" there."""
 
 
 @dataclass(slots=True)
@@ -100,8 +102,7 @@ def _article(
     here: set[str] = set()
     for quote in quotes:
         heard = {_who(known, row) for row in speakers.get(quote["number"], ())}
-        for name, kind in heard or {(NOBODY, "")}:
-            key = same_key(name)
+        for key, name, kind in heard or {(NOBODY, NOBODY, "")}:
             voice = found.table.setdefault(key, Voice(name, kind))
             voice.kind = voice.kind or kind
             voice.types[quote["type"]] += 1
@@ -116,14 +117,21 @@ def _named(text: str, row: Row) -> Named:
     return Named(row["id"], span, row["label"], span.of(text), row["identity"])
 
 
-def _who(known: _Known, row: Row) -> tuple[str, str]:
-    """The identity of a speaker, and its kind: as a person said, else the name inside it, else its words."""
+def _who(known: _Known, row: Row) -> tuple[str, str, str]:
+    """Key, name and kind of a speaker: as a person said, else the name inside it, else its own words.
+
+    Words without a name in them mean somebody else in every article.
+    """
     span = Span(row["start"], row["end"])
     inside = [one for one in known.names if span.contains(one.span)]
     inside.sort(key=lambda one: (one.label != PERSON, one.label == "LOC", -len(one.span)))
     kind = "" if row["kind"] == "unknown" else row["kind"] or ""
     if row["identity"]:
-        return row["identity"], inside[0].label if inside else kind
+        return same_key(row["identity"]), row["identity"], inside[0].label if inside else kind
     if inside:
-        return known.identities[inside[0].id], inside[0].label
-    return plain_name(span.of(known.text)), kind
+        name = known.identities[inside[0].id]
+        return same_key(name), name, inside[0].label
+    words = plain_name(span.of(known.text))
+    if is_pronoun(words):
+        return PRONOUN, words, PRONOUN
+    return f"{same_key(words)} {row['article']}", words, kind

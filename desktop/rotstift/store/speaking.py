@@ -22,7 +22,7 @@ _QUOTES = """
     order by quote.article, quote.start
 """
 _SPEAKERS = """
-    select quote.rowid as number, span.start, span."end", span.identity, span.kind
+    select quote.rowid as number, span.article, span.start, span."end", span.identity, span.kind
     from quote_span span join quote on quote.article = span.article and quote.id = span.quote
     where span.role = 'speaker' and span.article in (select value from json_each(?))
 """

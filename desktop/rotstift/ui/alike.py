@@ -46,6 +46,7 @@ def ask_same(desk: Desk, settings: Settings, parent: QWidget, run: Run) -> None:
 
 
 def ask_project(
+    desk: Desk,
     correction: Correction,
     found: Sequence[Found],
     settings: Settings,
@@ -57,6 +58,8 @@ def ask_project(
 
     def show(sameness: Sameness) -> None:
         keep_sameness(settings, sameness)
+        desk.core.sameness = sameness
+        desk.core.remember(desk.core.correction)
         dialog.set_hits(
             [
                 _found_row(str(number), one)

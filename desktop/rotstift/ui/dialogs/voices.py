@@ -37,6 +37,8 @@ class VoiceRow:
     """Of all that is said, 0 to 1."""
     articles: int
     wikidata: str = ""
+    bar: float = 1.0
+    """Length of its bar, 0 to 1: who says most has the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class _VoiceDelegate(RowDelegate):
     padding = 16
 
     def paint_row(self, painter: QPainter, rect: QRect, row: Any) -> None:
-        """Name and share; below, the quotes by type as a bar whose length is the share."""
+        """Name and share; below, the quotes by type as a bar."""
         colours = theme.current()
         box = rect.adjusted(14, 6, -14, -6)
         top = QRect(box.left(), box.top(), box.width(), painter.fontMetrics().height())
@@ -102,7 +104,7 @@ class _VoiceDelegate(RowDelegate):
 def _bar(painter: QPainter, box: QRectF, row: VoiceRow) -> None:
     colours = theme.current()
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colours.line))
-    left, whole = box.left(), box.width() * row.share
+    left, whole = box.left(), box.width() * row.bar
     for label, number in row.types:
         width = whole * number / max(row.count, 1)
         painter.fillRect(

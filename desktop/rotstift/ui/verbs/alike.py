@@ -69,7 +69,12 @@ class Alike:
             )
             return
         alike.ask_project(
-            correction, result.found, self.program.settings, self.program.window, apply
+            self.program.desk,
+            correction,
+            result.found,
+            self.program.settings,
+            self.program.window,
+            apply,
         )
 
     def _apply(self, correction: Correction, chosen: list[Found], here: str) -> None:

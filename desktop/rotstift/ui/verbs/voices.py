@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from rotstift.model.scheme import Scheme
 from rotstift.session import known, voices
-from rotstift.session.voices import NOBODY, Voice
+from rotstift.session.voices import NOBODY, PRONOUN, Voice
 from rotstift.ui.dialogs.voices import QuoteRow, VoiceRow, VoicesSheet
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.sliced_jobs import VOICES, SlicedWork
@@ -56,10 +56,16 @@ class Voices:
         if work is None or not isinstance(sheet, VoicesSheet) or not isValid(sheet):
             return  # closed while it was counted
         ranked = found.ranked()
-        numbers: dict[str, Sequence[int]] = {one.name: one.quotes for one in ranked}
+        numbers: dict[str, Sequence[int]] = {key: one.quotes for key, one in found.table.items()}
+        keys = {id(one): key for key, one in found.table.items()}
+        most = ranked[0].length if ranked else 1
         ids = known.wikidata(work.session)
         rows = [
-            _row(one, found.length, work.session.scheme, self.program.language, ids)
+            replace(
+                _row(one, found.length, work.session.scheme, self.program.language, ids),
+                key=keys[id(one)],
+                bar=one.length / max(most, 1),
+            )
             for one in ranked
         ]
         sheet.set_voices(rows, numbers, everything=everything)
@@ -104,14 +110,20 @@ def _row(
         "document": translate("VoicesSheet", "document"),
         "person": translate("VoicesSheet", "person"),
         "organisation": translate("VoicesSheet", "organisation"),
+        PRONOUN: translate("VoicesSheet", "not resolved yet"),
     }
+    unnamed = {
+        NOBODY: translate("VoicesSheet", "nobody named"),
+        PRONOUN: translate("VoicesSheet", "he, she, they …"),
+    }
+    name = unnamed.get(voice.kind or voice.name, voice.name)
     types = tuple(
         (kind, voice.types[kind.id]) for kind in scheme.quote_types if voice.types[kind.id]
     )
     return VoiceRow(
         voice.name,
-        voice.name or translate("VoicesSheet", "nobody named"),
-        labels.get(voice.kind, kinds.get(voice.kind, "")) if voice.name != NOBODY else "",
+        name,
+        labels.get(voice.kind, kinds.get(voice.kind, "")),
         voice.count,
         types,
         voice.length / whole if whole else 0.0,
