@@ -69,6 +69,7 @@ def test_a_speaker_without_a_name_in_it_has_an_identity_too(person: Person) -> N
     assert person.program.desk.core.place.mode.value == "normal"
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_name_typed_by_hand_and_its_wikidata_id(person: Person) -> None:
     person.tab_to("Lindqvist")
     person.press("Shift+E")
@@ -82,8 +83,7 @@ def test_a_name_typed_by_hand_and_its_wikidata_id(person: Person) -> None:
     dialog.name.setFocus()
     person.write("Mei Lindqvist")
     dialog.name.completer().popup().hide()
-    dialog.number.setFocus()
-    person.write("https://www.wikidata.org/wiki/Q42")
+    dialog.number.setText("https://www.wikidata.org/wiki/Q42")  # pasted
     person.push("Save", dialog)
     assert identity(person, "Lindqvist") == "Mei Lindqvist"
     panel = person.window.entities.model
