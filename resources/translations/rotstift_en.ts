@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context><name>Announcer</name><message numerus="yes">
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
             <numerusform>%n doubtful place</numerusform>
@@ -15,7 +17,10 @@
             <numerusform>%n items changed</numerusform>
         </translation>
     </message>
-</context><context><name>ArticlesPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n checked</numerusform>
@@ -36,14 +41,20 @@
             <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
-</context><context><name>Coach</name><message numerus="yes">
+</context>
+<context>
+    <name>Coach</name>
+    <message numerus="yes">
         <source>The article is confirmed: it took %n action(s).</source>
         <translation>
             <numerusform>The article is confirmed: it took %n action.</numerusform>
             <numerusform>The article is confirmed: it took %n actions.</numerusform>
         </translation>
     </message>
-</context><context><name>CompareDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
         <source>On all confirmed articles (%n)</source>
         <translation>
             <numerusform>On the confirmed article (%n)</numerusform>
@@ -57,14 +68,20 @@
             <numerusform>On the articles that the last training held out (%n)</numerusform>
         </translation>
     </message>
-</context><context><name>ComparisonSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>ComparisonSheet</name>
+    <message numerus="yes">
         <source>F1 on %n article(s): entities strict (border and label), quotes by their tokens.</source>
         <translation>
             <numerusform>F1 on %n article: entities strict (border and label), quotes by their tokens.</numerusform>
             <numerusform>F1 on %n articles: entities strict (border and label), quotes by their tokens.</numerusform>
         </translation>
     </message>
-</context><context><name>EntitiesPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n mention</numerusform>
@@ -78,21 +95,30 @@
             <numerusform>%n unchecked</numerusform>
         </translation>
     </message>
-</context><context><name>ExportReportDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>ExportReportDialog</name>
+    <message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n thing could not be written as it is:</numerusform>
             <numerusform>%n things could not be written as they are:</numerusform>
         </translation>
     </message>
-</context><context><name>Hints</name><message numerus="yes">
+</context>
+<context>
+    <name>Hints</name>
+    <message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n more alike</numerusform>
             <numerusform>%n more alike</numerusform>
         </translation>
     </message>
-</context><context><name>ImportReportDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n article came in.</numerusform>
@@ -120,14 +146,20 @@
             <numerusform>%n suggestions came with them.</numerusform>
         </translation>
     </message>
-</context><context><name>Jobs</name><message numerus="yes">
+</context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
         <source>Adding articles: %n</source>
         <translation>
             <numerusform>Adding articles: %n</numerusform>
             <numerusform>Adding articles: %n</numerusform>
         </translation>
     </message>
-</context><context><name>Messages</name><message numerus="yes">
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n article added.</numerusform>
@@ -204,14 +236,20 @@
             <numerusform>{pipeline} has learnt from %n of these articles: its figures say little about others. Measure it on articles that were held out.</numerusform>
         </translation>
     </message>
-</context><context><name>SameForAllDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>SameForAllDialog</name>
+    <message numerus="yes">
         <source>Apply to %n place(s)</source>
         <translation>
             <numerusform>Apply to %n place</numerusform>
             <numerusform>Apply to %n places</numerusform>
         </translation>
     </message>
-</context><context><name>SchemeDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n mark</numerusform>
@@ -253,7 +291,10 @@
             <numerusform>in %n articles</numerusform>
         </translation>
     </message>
-</context><context><name>Search</name><message numerus="yes">
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n hit</numerusform>
@@ -267,35 +308,50 @@
             <numerusform>in %n articles</numerusform>
         </translation>
     </message>
-</context><context><name>SelectionPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n part</numerusform>
             <numerusform>%n parts</numerusform>
         </translation>
     </message>
-</context><context><name>StatusLine</name><message numerus="yes">
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
         <source>{0} of %n checked</source>
         <translation>
             <numerusform>{0} of %n checked</numerusform>
             <numerusform>{0} of %n checked</numerusform>
         </translation>
     </message>
-</context><context><name>TrainDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>TrainDialog</name>
+    <message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>A pipeline learns from %n confirmed article. You can go on working meanwhile.</numerusform>
             <numerusform>A pipeline learns from %n confirmed articles. You can go on working meanwhile.</numerusform>
         </translation>
     </message>
-</context><context><name>TrainingSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message numerus="yes">
         <source>Learning from %n confirmed article(s). Go on working; you can close this window, the status line shows how far it is.</source>
         <translation>
             <numerusform>Learning from %n confirmed article. Go on working; you can close this window, the status line shows how far it is.</numerusform>
             <numerusform>Learning from %n confirmed articles. Go on working; you can close this window, the status line shows how far it is.</numerusform>
         </translation>
     </message>
-</context><context><name>VoicesSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>VoicesSheet</name>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
@@ -316,11 +372,15 @@
             <numerusform>%n voices</numerusform>
         </translation>
     </message>
-</context><context><name>Welcome</name><message numerus="yes">
+</context>
+<context>
+    <name>Welcome</name>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
-</context></TS>
+</context>
+</TS>
