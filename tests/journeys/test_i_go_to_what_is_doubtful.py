@@ -1,6 +1,7 @@
 """I look first at what is most likely wrong: in the article, in the list, and a few things by lot."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from articles import BRIDGE, MARKET, make_project
 from person import Person, Start
 
 from rotstift.model.sampling import drawn
+from rotstift.store.search import Order
 from rotstift.ui.panels.views import EntityView
 
 
@@ -100,3 +102,18 @@ def test_what_the_lot_has_chosen_is_among_the_stops_and_says_so(
     for item in chosen[:1]:
         person.program.desk.go.focus(item)
         person.qtbot.waitUntil(lambda: "drawn at random" in person.window.selection._view.by_lot)
+
+
+def test_the_menus_order_by_doubt_is_the_same_order(start: Start, tmp_path: Path) -> None:
+    """So that the log knows, too, that the articles worked on do not stand for all."""
+    person = start(make_project(tmp_path / "Hafen.rotstift", [BRIDGE, MARKET]))
+    binder, rows = person.program.work.binder, person.window.articles.model
+    binder.narrowed = replace(binder.narrowed, order=Order.DOUBT, down=True)
+    binder.fill_list()
+    assert [rows.row_at(number).doubt for number in (0, 1)] == [0.5, 0]
+    assert person.window.articles.heading.left.text() == "ARTICLES BY DOUBT"
+    assert person.program.desk.core.session.by_doubt
+    binder.narrowed = replace(binder.narrowed, order=Order.TITLE, down=False)
+    binder.fill_list()
+    assert person.window.articles.heading.left.text() == "ARTICLES"
+    assert not person.program.desk.core.session.by_doubt

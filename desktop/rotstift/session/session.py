@@ -75,7 +75,7 @@ class Session:
         self.share = 0
         """Percent of the suggestions that are drawn by lot, to be looked at like the doubtful ones."""
         self.by_doubt = False
-        """True where the most doubtful articles are worked on first: the others do not stand for all."""
+        """True while the list has the most doubtful articles first: they do not stand for all."""
         self.stale: set[str] = set()
         """Long articles whose doubt is to be worked out when there is time."""
         self.listeners: list[Listener] = []

@@ -45,6 +45,8 @@ class Binder(QObject):
         self.desk = desk
         self.keys = keys
         self.language = language
+        self.by_doubt = False
+        """The person wants the most doubtful articles first, where no other order is chosen."""
         self.narrowed = Narrowed()
         self._panels = QTimer(self, singleShot=True, interval=PANELS_MS)
         self._panels.timeout.connect(self._show_panels)
@@ -195,7 +197,10 @@ class Binder(QObject):
 
     def fill_list(self) -> None:
         """Fetch the list anew: after an import, for another filter or search."""
-        rows = Rows(self.desk.core.session, self.narrowed)
+        session = self.desk.core.session
+        rows = Rows(session, self.narrowed, by_doubt=self.by_doubt)
+        session.by_doubt = rows.by_doubt
+        self.window.articles.set_order(by_doubt=rows.by_doubt)
         self.desk.core.order = rows.ids
         self.window.articles.set_rows(rows)
         self.window.articles.say_narrowed(narrowed_words(self.narrowed))

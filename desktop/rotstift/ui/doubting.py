@@ -17,13 +17,12 @@ PAUSE_MS, AFTER_AN_EDIT_MS = 20, 400
 def set_up(binder: Binder, settings: Settings) -> None:
     """Go through articles and doubtful places as the person has set it, a share drawn by lot."""
     core = binder.desk.core
-    session, before = core.session, (core.session.by_doubt, core.session.share)
+    session, before = core.session, (binder.by_doubt, core.session.share)
     core.by_place = settings["tab_order"] == "place"
-    session.by_doubt = settings["article_order"] == "doubt"
+    binder.by_doubt = settings["article_order"] == "doubt"
     session.share = int(settings["sample_share"])
     core.look_again()
-    binder.window.articles.set_order(by_doubt=session.by_doubt)
-    if before != (session.by_doubt, session.share):
+    if before != (binder.by_doubt, session.share):
         binder.fill_list()
     if core.opened is not None:
         core.tell(News.PLACE)

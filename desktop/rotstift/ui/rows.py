@@ -81,9 +81,12 @@ class Narrowed:
 class Rows:
     """The rows that a filter and a search leave, as they came in or the most doubtful first."""
 
-    def __init__(self, session: Session, narrowed: Narrowed) -> None:
+    def __init__(self, session: Session, narrowed: Narrowed, *, by_doubt: bool = False) -> None:
+        """`by_doubt`: the most doubtful first, where no other order is chosen."""
         self._session = session
-        by_doubt = session.by_doubt and narrowed.order == Order.POSITION
+        by_doubt = by_doubt and narrowed.order == Order.POSITION
+        self.by_doubt = by_doubt or (narrowed.order == Order.DOUBT and narrowed.down)
+        """True where the most doubtful come first, and between them those that are drawn by lot."""
         choice = Choice(
             Order(narrowed.order),
             narrowed.down,
@@ -94,7 +97,7 @@ class Rows:
         ids = session.project.ids(
             FILTERED[narrowed.filter], narrowed.words, by_doubt=by_doubt, choice=choice
         )
-        self.ids: Sequence[str] = with_lots(ids, session.share) if by_doubt else ids
+        self.ids: Sequence[str] = with_lots(ids, session.share) if self.by_doubt else ids
         self._numbers: dict[str, int | None] = {}
 
     @property
@@ -114,7 +117,7 @@ class Rows:
             row.suggested,
             settled,
             row.doubt,
-            self._session.by_doubt and drawn(row.id, self._session.share),
+            self.by_doubt and drawn(row.id, self._session.share),
         )
 
     def index(self, article_id: str) -> int | None:
