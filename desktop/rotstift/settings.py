@@ -119,6 +119,11 @@ def sample_project() -> Path:
     return user_data_path("rotstift", appauthor=False) / "sample.rotstift"
 
 
+def guide_folder() -> Path:
+    """Where the guided first article is made, anew each time: nobody looks for it again."""
+    return sample_project().parent / "first-article"
+
+
 @dataclass(slots=True)
 class Settings:
     """The person's choices; what is not set has its default."""
@@ -162,9 +167,12 @@ class Settings:
                 draft.unlink(missing_ok=True)
 
     def remember_project(self, path: Path) -> None:
-        """Put a project first in the list of recent ones; a name that is no text cannot be kept."""
+        """Put a project first in the list of recent ones; a name that is no text cannot be kept.
+
+        The guided first article is none to come back to.
+        """
         name = str(path.resolve())
-        if not _is_text(name):
+        if not _is_text(name) or path.resolve().parent == guide_folder().resolve():
             return
         rest = [one for one in self["recent"] if one != name]
         self.set("recent", [name, *rest][:RECENT_LIMIT])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from rotstift.model.items import Status
 from rotstift.session.first_article import STEPS
+from rotstift.settings import Settings
 from rotstift.ui.panels.coach import CoachCard
 
 KEYS = {
@@ -35,15 +36,16 @@ def card(person: Person) -> CoachCard:
 def at(person: Person, number: int) -> CoachCard:
     """The card, once it shows this step."""
     shown = card(person)
-    person.qtbot.waitUntil(lambda: shown.heading.right.text() == f"{number} OF {len(STEPS)}")
+    wanted = [f"{number} {word} {len(STEPS)}" for word in ("OF", "VON")]
+    person.qtbot.waitUntil(lambda: shown.heading.right.text() in wanted)
     return shown
 
 
-def all_by_keys(person: Person) -> None:
+def all_by_keys(person: Person, speaker: str = "Adeyemi") -> None:
     for number, step in enumerate(STEPS, start=1):
         at(person, number)
         if step.id == "speaker":
-            person.take("S", "Adeyemi")
+            person.take("S", speaker)
         else:
             person.press(*KEYS[step.id])
 
@@ -130,3 +132,27 @@ def test_a_changed_key_is_named(start: Start) -> None:
     person.program.settings.set("keys", {"remove": ["Q"]})
     person.program.change_keys()
     assert "Q removes the mark" in at(person, 2).words.text(), "at once"
+
+
+def test_in_german(start: Start) -> None:
+    Settings.load().set("language", "de")
+    person = start()
+    person.press("Ctrl+F1")
+    assert "„Lütjensand“ soll ein Ort sein" in at(person, 1).words.text()
+    assert "Leertaste sagt ja" in card(person).words.text()
+    all_by_keys(person, "Brodersen")
+    person.qtbot.waitUntil(lambda: "bestätigt" in card(person).words.text())
+
+
+def test_begun_while_the_last_one_is_open_without_a_coach(start: Start) -> None:
+    person = start()
+    person.press("Ctrl+F1")
+    at(person, 1)
+    path = person.program.work.path
+    person.press("Ctrl+Q")
+    person = start(path)
+    assert person.program.settings["recent"] == []
+    person.press("Ctrl+F1")
+    at(person, 1)
+    assert person.program.work.path != path
+    assert not person.program.work.session.project.lost

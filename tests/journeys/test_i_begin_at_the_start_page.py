@@ -31,8 +31,7 @@ def test_recent_projects_say_what_is_in_them(start: Start, harbour: Path, tmp_pa
     assert first.startswith("Markt, 2 articles · 50 % confirmed · ")
     assert second == "Hafen, The file is not there any more; Del takes it off the list."
     assert person.program.work is None, "no project was opened to know it"
-    person.window.welcome.setFocus()
-    assert isinstance(QApplication.focusWidget(), RecentList)
+    assert isinstance(QApplication.focusWidget(), RecentList), "the keys are there at once"
     person.press("Down", "Del")
     assert [row.split(",")[0] for row in rows(person)] == ["Markt"]
     person.window.welcome.setFocus()

@@ -59,15 +59,16 @@ def lesson(language: str) -> Lesson:
     return Lesson(data["title"], data["text"].strip(), data["words"])
 
 
-def make_project(folder: Path, language: str, author: str) -> Path:
+def make_project(folder: Path, language: str, author: str, but: Path | None = None) -> Path:
     """A fresh project with the article and a machine's marks, some of them wrong. Raises StoreError.
 
-    What is left from the last time goes, but for one that is still open.
+    What is left from the last time goes, but for the one that is still open.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{_STEM}*"):
-        with suppress(OSError):
-            old.unlink()
+        if but is None or not old.name.startswith(but.name):
+            with suppress(OSError):
+                old.unlink()
     names = (f"{_STEM}{more}.rotstift" for more in ("", "-2", "-3"))
     path = next(one for one in map(folder.joinpath, names) if not one.exists())
     told = lesson(language)

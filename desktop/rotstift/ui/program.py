@@ -297,6 +297,7 @@ class Program(QObject):
         self.keys.enable(project=False, article=False)
         self._show_recent()
         self.window.show_page(article=False)
+        self.window.welcome.setFocus()
 
     def create(self, path: Path, scheme: Scheme) -> bool:
         """Make a project with this scheme and open it; False, with a word, when it cannot be."""

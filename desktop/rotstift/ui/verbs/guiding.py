@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rotstift.model.wording import Sentence
 from rotstift.session.first_article import make_project
-from rotstift.settings import sample_project
+from rotstift.settings import guide_folder
 from rotstift.store.errors import StoreError
 from rotstift.ui.coach import Coach
 from rotstift.ui.jobs import BUSY
@@ -37,12 +37,9 @@ class Guiding:
     def _start(self) -> None:
         program, work = self.program, self.program.work
         before = work.path if work is not None else None
-        recent = list(program.settings["recent"])
         try:
             path = make_project(
-                sample_project().parent / "first-article",
-                program.language,
-                program.settings.annotator,
+                guide_folder(), program.language, program.settings.annotator, before
             )
         except (StoreError, OSError) as error:
             program.say(
@@ -51,8 +48,7 @@ class Guiding:
             return
         if not program.open(path) or program.work is None:
             return
-        program.settings.set("recent", recent)  # it is thrown away: nobody looks for it again
-        self._before = before
+        self._before = before if before is None or before.parent != path.parent else None
         self._coach = Coach(program.window, program.work, program.language)
         self._coach.card.left.connect(self._leave)
         self._coach.destroyed.connect(self._forget)
