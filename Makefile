@@ -19,7 +19,7 @@ test: ## set up if need be, then run the linter, the type checker, the import co
 
 bench: ## set up if need be, then print the product's figures, and those of its suggestions where the data sets are (DATA=folder)
 	@sh packaging/setup.sh test
-	@for name in start correct opening throughput suggest memory behind; do \
+	@for name in start correct opening throughput suggest memory behind find; do \
 		$(PYTHON_IN_VENV) packaging/bench/$$name.py || exit 1; \
 	done
 	@if [ -d "$(DATA)" ]; then \

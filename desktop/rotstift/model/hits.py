@@ -1,7 +1,9 @@
 """Where a query holds in one article: items, or words of the text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rotstift.model.edit import Put, Step
 from rotstift.model.finding import find_all
@@ -147,12 +149,13 @@ def _items(
     wants_entity, wants_quote = query.has("label", "entity"), query.has("type", "speaker")
     quotes = [one for one in items if isinstance(one, Quote) and _quote_fits(query, text, one)]
     if wants_entity:
+        inside = _within([part for quote in quotes for part in quote.parts])
         chosen: list[Markable] = [
             one
             for one in items
             if isinstance(one, Entity)
             and _entity_fits(query, text, one)
-            and (not wants_quote or any(_inside(one, quote) for quote in quotes))
+            and (not wants_quote or inside(one.span))
         ]
     elif wants_quote:
         chosen = list(quotes)
@@ -164,8 +167,17 @@ def _items(
     return found
 
 
-def _inside(one: Entity, quote: Quote) -> bool:
-    return any(part.contains(one.span) for part in quote.parts)
+def _within(parts: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether a span stands inside any of the parts: one look at the farthest end of those before it."""
+    ordered = sorted(parts)
+    starts = [part.start for part in ordered]
+    ends = list(accumulate((part.end for part in ordered), max))
+
+    def inside(span: Span) -> bool:
+        before = bisect_right(starts, span.start)
+        return before > 0 and ends[before - 1] >= span.end
+
+    return inside
 
 
 def _entity_fits(query: Query, text: str, one: Entity) -> bool:

@@ -78,14 +78,27 @@ class Search:
         touched: Mapping[str, Sequence[Touch]] = {}
         if self.query.has("by", "from", "to"):
             touched = touches(project.finder.told(article_id))
-        plain = bool(self.query.words) and not set(self.query.fields) - {"status"}
-        items = [] if plain else project.finder.items(article_id)
+        items = project.finder.items(article_id, tables_for(self.query))
         hits = tuple(hits_in(self.query, text, items, touched))
         if hits:
             row = project.row(article_id)
             lines = tuple(line_of(text, hit) for hit in hits)
             self.found.append(Found(article_id, row.title, row.status, hits, lines))
             self.hits += len(hits)
+
+
+def tables_for(query: Query) -> list[str]:
+    """The tables with items that can matter to a query: most of an article is none of its business."""
+    entities, quotes = query.has("label", "entity"), query.has("type", "speaker")
+    others = query.has("standing", "by", "from", "to") and not entities and not quotes
+    wanted = {
+        "entity": entities or others or query.has("note", "to"),
+        "quote": quotes or others or query.has("note", "to"),
+        "negative": others or query.has("note", "to"),
+        "zone": query.has("zone"),
+        "note": query.has("note"),
+    }
+    return [table for table, on in wanted.items() if on]
 
 
 def _statuses(query: Query) -> list[Status] | None:

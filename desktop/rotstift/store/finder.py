@@ -1,26 +1,24 @@
 """Finder: what is read to find something in the whole project, in portions that nobody waits for."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from rotstift.model.hits import Told
 from rotstift.model.items import Item, Standing
 from rotstift.model.query import Query
-from rotstift.store.database import Database
-from rotstift.store.derived import stored_items
 from rotstift.store.reading import Reader
 from rotstift.store.records import change_from_row, entry_from_row
+from rotstift.store.rows import Row, item_from_row
 
-COMMON = 20_000
-"""Rows with a label from which it is in nearly every article, and leaves none of them out."""
+COMMON = 5_000
+"""Rows with a label or type from which it is in nearly every article, and leaves none of them out."""
 
 
 class Finder:
     """Questions about all articles at once. Reading raises StoreError."""
 
-    def __init__(self, database: Database, reader: Reader) -> None:
-        self._database = database
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def titles(self, after: int, limit: int) -> list[tuple[int, str, str]]:
@@ -38,7 +36,7 @@ class Finder:
         """
         found: set[str] | None = None
         for sql, values in _narrowing(query):
-            common = " from entity " in sql
+            common = " from entity " in sql or " from quote " in sql
             rows = self._reader.all(f"{sql} limit {COMMON}" if common else sql, values)
             if common and len(rows) == COMMON:
                 continue  # a common label: looking at the articles in their order finds a page at once
@@ -46,10 +44,23 @@ class Finder:
             found = ids if found is None else found & ids
         return found
 
-    def items(self, article_id: str) -> list[Item]:
-        """The article's items. Raises ValueError for a row that none has written."""
-        with self._reader.guard():
-            return stored_items(self._database, article_id)
+    def items(self, article_id: str, tables: Iterable[str]) -> list[Item]:
+        """The article's items in some of the tables. Raises ValueError for a row that none has written."""
+        found: list[Item] = []
+        for table in tables:
+            spans: dict[str, list[Row]] = {}
+            for row in self._of(article_id, "quote_span") if table == "quote" else ():
+                spans.setdefault(row["quote"], []).append(row)
+            rows = self._of(article_id, table)
+            try:
+                found += [item_from_row(table, row, spans.get(row["id"], ())) for row in rows]
+            except (KeyError, TypeError) as error:
+                raise ValueError(f"a row is malformed: {error}") from None
+        return found
+
+    def _of(self, article_id: str, table: str) -> list[Row]:
+        order = " order by quote, role, position" if table == "quote_span" else ""
+        return self._reader.all(f"select * from {table} where article = ?{order}", [article_id])
 
     def told(self, article_id: str) -> list[Told]:
         """What the log says that persons did to an article, oldest first."""
@@ -101,7 +112,7 @@ def _narrowing(query: Query) -> Iterator[tuple[str, list[Any]]]:
         yield f"select article from entity where label in ({_holes(labels)})", labels
     if query.has("type") and not query.has("from", "to"):
         kinds = list(query.get("type"))
-        yield f"select distinct article from quote where type in ({_holes(kinds)})", kinds
+        yield f"select article from quote where type in ({_holes(kinds)})", kinds
     if query.has("note"):
         yield "select article from note", []
 

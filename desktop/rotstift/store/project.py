@@ -71,7 +71,7 @@ class Project:
         self.log_book = LogBook(database, self._reader)
         self._listing = Listing(database)
         self.figures = Figures(self._reader.all)
-        self.finder = Finder(database, self._reader)
+        self.finder = Finder(self._reader)
         self.appraisals = Appraisals(database, self._reader)
         self.scheme_use = SchemeUse(self._reader.all)
         self.speaking = Speaking(self._reader)

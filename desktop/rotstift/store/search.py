@@ -33,8 +33,16 @@ class Order(StrEnum):
 _ORDERED: Mapping[Order, str] = {
     Order.TITLE: "select rowid from article order by title collate nocase",
     Order.DATE: f"select rowid from article where {DATE} is not null order by {DATE}",
-    Order.STATUS: "select rowid from article order by case status when 'flagged' then 0"
-    " when 'in_progress' then 1 when 'new' then 2 when 'confirmed' then 3 else 4 end",
+    Order.STATUS: " union all ".join(
+        f"select rowid from (select rowid from article where status = '{status}' order by position)"
+        for status in (
+            Status.FLAGGED,
+            Status.IN_PROGRESS,
+            Status.NEW,
+            Status.CONFIRMED,
+            Status.SKIPPED,
+        )
+    ),
     Order.DOUBT: "select rowid from article where doubt is not null order by doubt",
     Order.SUGGESTED: "select rowid from article order by suggested",
     Order.CHANGED: "select article.rowid from"
@@ -72,7 +80,7 @@ class Listing:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._kept: list[_Kept] | None = None
-        """Id, row of the article, row of its text."""
+        self._by_row: dict[int, _Kept] = {}
 
     def forget(self) -> None:
         """Articles were added: read the order anew when it is asked for next."""
@@ -131,8 +139,15 @@ class Listing:
         rows: list[int] = json.loads(self._database.execute(sql).fetchone()[0])
         if choice.down:
             rows.reverse()
-        ranks = {row: rank for rank, row in enumerate(rows)}
-        return sorted(found, key=lambda one: ranks.get(one[1], len(ranks)))
+        by_row = self._by_row
+        if len(found) < len(by_row):
+            wanted = {one[1] for one in found}
+            rows = [row for row in rows if row in wanted]
+        result = [by_row[row] for row in rows if row in by_row]
+        if len(result) < len(found):
+            there = set(rows)
+            result += [one for one in found if one[1] not in there]
+        return result
 
     def _ranks(self) -> dict[int, int]:
         """Rows of articles to their place among those with a doubt; read off the index alone."""
@@ -149,6 +164,7 @@ class Listing:
                 "select id, article.rowid, article_text.rowid from article"
                 " left join article_text on article = id order by position"
             ).fetchall()
+            self._by_row = {one[1]: one for one in self._kept}
         return self._kept
 
     def _rows(self, sql: str, value: str) -> set[int]:

@@ -16,7 +16,7 @@ from rotstift.ui.verbs.base import Host
 from rotstift.ui.wording import said
 from rotstift.ui.work import Work
 
-FIRST, SLICE = 0.06, 0.02
+FIRST, SLICE = 0.03, 0.02
 """Seconds for the first hits, and for each step that follows in an idle moment."""
 PAGE = 60
 """Hits that are enough for the first look, and that are added at a time."""
