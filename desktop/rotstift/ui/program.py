@@ -289,8 +289,10 @@ class Program(QObject):
         self.window.welcome.show_start(recent, self.keys.caps())
 
     def _forget(self, path: str) -> None:
+        row = self.settings["recent"].index(path)
         self.settings.forget_project(path)
         self._show_recent()
+        self.window.welcome.focus_recent(row)
 
     def _show_start(self) -> None:
         self.window.top.set_project("")

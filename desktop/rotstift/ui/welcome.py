@@ -125,6 +125,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._card = Card()
         self._keys: Mapping[str, str] = {}
+        self._rows: RecentList | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 8, 12, 8)
         outer.addStretch(1)
@@ -159,6 +160,15 @@ class Welcome(QWidget):
         hint = translate("Welcome", "Or drop a project here.")
         self.column.addWidget(text_label(hint, "small", wrap=True))
 
+    def focus_recent(self, row: int) -> None:
+        """The keys are at this recent project, or the last one; at the first button where there is none."""
+        if self._rows is None:
+            self.setFocus()
+            return
+        model = self._rows.model()
+        self._rows.setCurrentIndex(model.index(min(row, model.rowCount() - 1), 0))
+        self._rows.setFocus()
+
     def show_empty(self) -> None:
         """The open project has no article."""
         self._clear()
@@ -184,7 +194,7 @@ class Welcome(QWidget):
     def _add_recent(self, recent: Sequence[Recent]) -> None:
         words = translate("Welcome", "Last time")
         self.column.addWidget(text_label(words, "muted"))
-        rows = RecentList(words, _RecentDelegate())
+        rows = self._rows = RecentList(words, _RecentDelegate())
         model: TupleModel[Recent] = TupleModel(_words, rows)
         model.set_rows(recent)
         rows.setModel(model)
@@ -204,6 +214,7 @@ class Welcome(QWidget):
 
     def _clear(self) -> None:
         self.setFocusProxy(None)  # type: ignore[arg-type]
+        self._rows = None
         while self.column.count():
             item = self.column.takeAt(0)
             widget = item.widget() if item else None
