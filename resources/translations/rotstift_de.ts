@@ -3332,6 +3332,10 @@
         <translation>Zeile {line} von {name}, {where}: Es steht im Zitat „{value}“, das es nicht gibt.</translation>
     </message>
     <message>
+        <source>Line {line} of {name}, {where}: the Wikidata id must be like Q42 and stand beside an identity, but is {value}.</source>
+        <translation>Zeile {line} von {name}, {where}: Die Wikidata-Kennung muss wie Q42 aussehen und neben einer Identität stehen, ist aber {value}.</translation>
+    </message>
+    <message>
         <source>Line {line} of {name}, {where}: the id “{value}” is taken by another annotation.</source>
         <translation>Zeile {line} von {name}, {where}: Die Kennung „{value}“ hat schon eine andere Annotation.</translation>
     </message>

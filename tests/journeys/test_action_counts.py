@@ -145,6 +145,27 @@ def test_the_same_for_all_costs_one_and_the_page_shows_before_where_it_will_be(
     assert [row for row in person.entities() if row[0] == "Lindqvist"] == before, "one undo"
 
 
+def test_the_same_identity_costs_two_and_for_all_one_more(person: Person) -> None:
+    person.tab_to("Lindqvist")
+    with person.counting() as cost:
+        person.press("E", "1", ".")
+    assert cost == [3]
+    marked = [one for one in person.state.entities if person.words(one.span) == "Lindqvist"]
+    assert len({one.identity for one in marked}) == 1
+    assert marked[0].identity
+
+
+def test_the_same_in_the_whole_project_costs_two(person: Person) -> None:
+    person.tab_to("Lindqvist")
+    person.press("O")
+    with person.counting() as cost:
+        person.press("Ctrl+.")
+        person.dialog(SameForAllDialog)
+        person.press("Return")
+    assert cost == [2]
+    assert person.label("Lindqvist", 2) == "ORG made"
+
+
 def test_the_same_for_some_has_a_list_to_choose_from(person: Person) -> None:
     person.tab_to("Lindqvist")
     person.press("O", ",")

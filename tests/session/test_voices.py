@@ -1,12 +1,19 @@
 """Who says how much: speakers resolved to identities, counted by article and project; Wikidata ids."""
 
+import json
+from dataclasses import replace
+
 import pytest
 from project_help import make_session
 
+from rotstift.formats import all_formats
 from rotstift.model.checks import EditError
 from rotstift.model.edit import Edit, Put
-from rotstift.model.items import Entity, Mention, Origin, Quote, SourceKind
+from rotstift.model.items import Entity, Mention, Origin, Quote, SourceKind, Status
 from rotstift.model.span import Span
+from rotstift.session.doctor import check
+from rotstift.session.exporting import ExportPlan, chosen_articles
+from rotstift.session.importing import import_paths
 from rotstift.session.known import set_wikidata, wikidata, wikidata_id
 from rotstift.session.session import Session
 from rotstift.session.voices import NOBODY, PRONOUN, voices
@@ -158,3 +165,29 @@ def test_it_counts_in_the_whole_project_and_can_be_undone_also_after_a_restart(s
     set_wikidata(again, "Tjark Hollmann", "")
     assert wikidata(again) == {}
     again.close()
+
+
+def test_a_wikidata_id_and_who_a_mention_is_go_out_and_come_in_again(session, tmp_path):
+    set_wikidata(session, "Tjark Hollmann", "Q7")
+    hollmann = session.look("a1").state.get("e1")
+    session.do("a1", Edit("identify", (Put(replace(hollmann, identity="Tjark Hollmann")),)))
+    out = tmp_path / "out.jsonl"
+    plan = ExportPlan("jsonl", out, tuple(Status))
+    all_formats().named("jsonl").write(chosen_articles(session, plan), out)
+    rows = [json.loads(line) for line in out.read_text().splitlines()]
+    assert rows[0]["ents"][0]["wikidata"] == "Q7"
+    assert rows[0]["quotes"][1]["speaker"][0][2:] == ["person", "Tjark Hollmann"]
+    other = Session.create(tmp_path / "other.rotstift", session.scheme, "Kim")
+    *_, report = import_paths(other, [out])
+    assert report.refused == []
+    assert wikidata(other) == {"Tjark Hollmann": "Q7"}
+    first = other.look(report.added[0]).state
+    assert dict(first.items) == dict(session.look("a1").state.items)
+    *_, report = check(other)
+    assert report.problems == []
+    other.close()
+    out.write_text(json.dumps(rows[0] | {"ents": [rows[0]["ents"][0] | {"wikidata": "42"}]}))
+    third = Session.create(tmp_path / "third.rotstift", session.scheme, "Kim")
+    *_, report = import_paths(third, [out])
+    assert [one.code.value for one in report.refused] == ["bad_wikidata"]
+    third.close()

@@ -1,8 +1,8 @@
 """Format: a kind of file that articles come from or go to."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -19,6 +19,8 @@ class Annotated:
 
     article: Article
     items: tuple[Item, ...] = ()
+    wikidata: Mapping[str, str] = field(default_factory=dict)
+    """The Wikidata id of each identity that has one: "Q42"."""
 
 
 Found = Annotated | Refused

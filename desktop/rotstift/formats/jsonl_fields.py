@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 
 _ORIGIN_FIELDS = frozenset({"id", "author", "status", "score"})
 ROW_FIELDS: dict[str, frozenset[str]] = {
-    "ents": _ORIGIN_FIELDS | {"start", "end", "label", "identity", "text"},
+    "ents": _ORIGIN_FIELDS | {"start", "end", "label", "identity", "wikidata", "text"},
     "quotes": _ORIGIN_FIELDS
     | {"type", "parts", "speaker", "cue", "addressee", "via", "parent", "fragment", "text"},
     "negatives": _ORIGIN_FIELDS | {"start", "end", "reason", "of", "text"},

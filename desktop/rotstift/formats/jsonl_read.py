@@ -30,6 +30,7 @@ from rotstift.formats.offsets import Offsets
 from rotstift.formats.refusals import Code, Parameters, RefusalError, Refused, shown
 from rotstift.formats.zones import headline_of, zones_of
 from rotstift.model.article import Article
+from rotstift.model.identity import is_wikidata_id
 from rotstift.model.items import (
     STATUS_ID,
     ArticleStatus,
@@ -94,7 +95,7 @@ class LineReader:
             source_digest=fields.get("source_digest", digest),
             meta=meta_of(data, fields),
         )
-        return Annotated(article, tuple(items.kept)), items.refusals
+        return Annotated(article, tuple(items.kept), items.wikidata), items.refusals
 
 
 class _Items:
@@ -106,6 +107,7 @@ class _Items:
         self.offsets = offsets
         self.kept: list[Item] = []
         self.refusals: list[Refused] = []
+        self.wikidata: dict[str, str] = {}
         self._where: dict[str, str] = {}
         self._ids: set[str] = {STATUS_ID}
 
@@ -168,6 +170,11 @@ class _Items:
         span = self._span(row)
         label = scheme_word(row, "label", self.reader.scheme.labels)
         identity = maybe_text(row, "identity")
+        number = maybe_text(row, "wikidata")
+        if number is not None and not (identity and is_wikidata_id(number)):
+            raise RefusalError(Code.BAD_WIKIDATA, value=shown(number))
+        if number and identity:
+            self.wikidata[identity] = number
         return Entity(self._id(row), span, label, self._origin(row), identity)
 
     def _quote(self, row: Row) -> Item:
@@ -238,12 +245,12 @@ class _Items:
         return tuple(self._mention(value) for value in list_field(row, name))
 
     def _mention(self, value: object) -> Mention:
-        if not isinstance(value, list) or len(value) not in (2, 3):
+        if not isinstance(value, list) or len(value) not in (2, 3, 4):
             raise RefusalError(Code.BAD_SPAN, value=shown(value))
         span = self.offsets.span(value[0], value[1])
-        row = {"speaker kind": value[2]} if len(value) == 3 else {}
+        row = dict(zip(("speaker kind", "identity"), value[2:], strict=False))
         kind = known_word(row, "speaker kind", _SOURCE_KINDS, default=SourceKind.UNKNOWN)
-        return Mention(span, SourceKind(kind))
+        return Mention(span, SourceKind(kind), maybe_text(row, "identity") or None)
 
     def _check_covered(self, given: object, pairs: Sequence[Any], spans: Sequence[Span]) -> None:
         """The text that a row gives beside its spans must be the text under them."""

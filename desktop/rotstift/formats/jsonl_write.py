@@ -1,5 +1,6 @@
 """JSON lines, the way out: an article with its items as one object; nothing is lost."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rotstift.formats.base import Annotated
@@ -54,7 +55,7 @@ def object_of(annotated: Annotated, report: Report) -> Json:
             case ArticleStatus():
                 data["status"] = item.value.value
             case Entity():
-                rows["ents"].append(_entity(item))
+                rows["ents"].append(_entity(item, annotated.wikidata))
             case Quote():
                 rows["quotes"].append(_quote(item))
             case Negative():
@@ -91,8 +92,10 @@ def _edges(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
 
 
-def _entity(item: Entity) -> Json:
+def _entity(item: Entity, wikidata: Mapping[str, str]) -> Json:
     identity: Json = {} if item.identity is None else {"identity": item.identity}
+    if item.identity is not None and item.identity in wikidata:
+        identity["wikidata"] = wikidata[item.identity]
     return (
         {**_edges(item.span), "label": item.label, "id": item.id} | identity | _origin(item.origin)
     )
@@ -125,6 +128,8 @@ def _mentions(mentions: tuple[Mention, ...]) -> list[list[Any]]:
 
 def _mention(mention: Mention) -> list[Any]:
     pair: list[Any] = [mention.span.start, mention.span.end]
+    if mention.identity:
+        return [*pair, mention.kind.value, mention.identity]
     return pair if mention.kind is SourceKind.UNKNOWN else [*pair, mention.kind.value]
 
 

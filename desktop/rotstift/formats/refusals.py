@@ -61,6 +61,7 @@ class Code(StrEnum):
     NOT_IN_SCHEME = "not_in_scheme"
     UNKNOWN_WORD = "unknown_word"
     BAD_SCORE = "bad_score"
+    BAD_WIKIDATA = "bad_wikidata"
     SAME_ID = "same_id"
     PARTS_OVERLAP = "parts_overlap"
     PARENT_MISSING = "parent_missing"
@@ -281,6 +282,14 @@ SENTENCES: dict[Code, Sentence] = {
         QT_TRANSLATE_NOOP(
             "Refusals",
             "Line {line} of {name}, {where}: the {field} “{value}” is not known (known are {known}).",
+        ),
+    ),
+    Code.BAD_WIKIDATA: Sentence(
+        Scope.ANNOTATION,
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Line {line} of {name}, {where}: the Wikidata id must be like Q42 and stand beside an "
+            "identity, but is {value}.",
         ),
     ),
     Code.BAD_SCORE: Sentence(

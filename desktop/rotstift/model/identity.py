@@ -69,6 +69,7 @@ _TITLES = frozenset(
     ]
 )
 _PRONOUN = re.compile(r"(?:er|sie|ihm|ihr|ihn|ihnen|he|she|him|her|they)", re.IGNORECASE)
+_WIKIDATA = re.compile(r"Q[1-9]\d{0,11}")
 _BRACKET = re.compile(r"\s?\(")
 _SHORT = re.compile(r"[A-ZÄÖÜ][\wÄÖÜäöü.&-]{1,9}")
 
@@ -154,6 +155,11 @@ class _Known:
 def plain_name(name: str) -> str:
     """A name as an identity is written: plain spaces, no line ends, no soft hyphens."""
     return " ".join(name.replace("\u00ad", "").split()) or name
+
+
+def is_wikidata_id(number: str) -> bool:
+    """True for the id of an item in Wikidata: Q42."""
+    return _WIKIDATA.fullmatch(number) is not None
 
 
 def full_name(name: Named) -> str:

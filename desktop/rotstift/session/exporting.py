@@ -13,6 +13,7 @@ from rotstift.model.report import Outcome, Report
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.earlier import IN_THE_WAY, in_the_way, is_report
 from rotstift.nlp.protocol import article_to_json
+from rotstift.session.known import wikidata
 from rotstift.session.session import Session
 from rotstift.session.worker import Worker, WorkerError
 
@@ -60,10 +61,11 @@ def export_formats() -> tuple[str, ...]:
 
 def chosen_articles(session: Session, plan: ExportPlan) -> Iterator[Annotated]:
     """The articles that the plan asks for, one at a time. Raises StoreError for a damaged one."""
+    numbers = wikidata(session)
     for article_id in session.project.ids(plan.statuses):
         article = session.project.article(article_id)
         state = session.project.state(article_id)
-        yield Annotated(article, state.in_order)
+        yield Annotated(article, state.in_order, numbers)
 
 
 def _is_the_project(project: Path, out: Path) -> bool:

@@ -13,6 +13,7 @@ from rotstift.model.edit import Put, apply_steps
 from rotstift.model.history import EntryKind
 from rotstift.model.items import ArticleStatus, Item, Standing, Status, new_id
 from rotstift.session.appraisal import doubt_of
+from rotstift.session.known import new_numbers
 from rotstift.session.session import Session
 from rotstift.store.records import LogEntry, NewArticle
 
@@ -55,6 +56,7 @@ def take(session: Session, portion: Sequence[Found], report: ImportReport) -> No
     """Put a portion into the project: one log entry, one transaction. Raises WriteFailed."""
     fresh: list[NewArticle] = []
     texts: dict[str, str] = {}
+    told: dict[str, str] = {}
     for one in portion:
         if isinstance(one, Refused):
             report.refused.append(one)
@@ -65,10 +67,11 @@ def take(session: Session, portion: Sequence[Found], report: ImportReport) -> No
             continue
         texts[one.article.digest] = one.article.title
         fresh.append(_new_article(session, one, fresh, report))
+        told |= one.wikidata
     if fresh:
         words = {"count": str(len(fresh)), "text": fresh[0].article.title[:60]}
         entry = LogEntry(session.clock(), session.author, EntryKind.MACHINE, "import", None, words)
-        session.project.add(fresh, entry)
+        session.project.add(fresh, entry, new_numbers(session, told))
         report.added += [new.article.id for new in fresh]
 
 

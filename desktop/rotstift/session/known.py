@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping
 
 from rotstift.model.checks import EditError
+from rotstift.model.identity import is_wikidata_id
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.session.session import Changed, Session
+from rotstift.store.records import SettingChange
 
 IDENTITY = "identity:"
 """What the settings of identities begin with; the name follows."""
@@ -35,7 +37,7 @@ def _value(value: str) -> str:
     except ValueError:
         return ""
     number = data.get(WIKIDATA) if isinstance(data, dict) else None
-    return number if isinstance(number, str) and _NUMBER.fullmatch(number) else ""
+    return number if isinstance(number, str) and is_wikidata_id(number) else ""
 
 
 def wikidata_id(words: str) -> str:
@@ -60,3 +62,13 @@ def set_wikidata(session: Session, identity: str, words: str) -> Changed | None:
     value = json.dumps({WIKIDATA: number}) if number else ""
     said = {"text": identity, "to": number or "–"}
     return session.do_all({}, "wikidata", said, {IDENTITY + identity: value})
+
+
+def new_numbers(session: Session, told: Mapping[str, str]) -> list[SettingChange]:
+    """The Wikidata ids that come in with articles; what the project knows already stays."""
+    known = wikidata(session) if told else {}
+    return [
+        SettingChange(IDENTITY + name, "", json.dumps({WIKIDATA: number}))
+        for name, number in told.items()
+        if name not in known
+    ]

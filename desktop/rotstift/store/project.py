@@ -132,14 +132,19 @@ class Project:
 
     # -- articles -------------------------------------------------------------------------------
 
-    def add(self, new: Sequence[NewArticle], entry: LogEntry) -> int:
-        """Put articles in with the zones found in them: one log entry. Raises WriteFailed."""
+    def add(
+        self,
+        new: Sequence[NewArticle],
+        entry: LogEntry,
+        settings: Sequence[SettingChange] = (),
+    ) -> int:
+        """Put articles in with what is known of them: one log entry. Raises WriteFailed."""
         self._listing.forget()
         with writing(self.database):
             position = self._reader.scalar("select coalesce(max(position), 0) from article")
             for offset, one in enumerate(new, start=1):
                 self._insert_article(one, position + offset, entry.at)
-            seq = self.log_book.write(entry)
+            seq = self.log_book.write(entry, settings)
             for one in new:
                 change = Change(one.article.id, one.steps, ())
                 self.log_book.write_change(seq, change)
