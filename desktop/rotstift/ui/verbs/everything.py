@@ -51,15 +51,9 @@ class Everything(QObject):
         if work is not self._work:
             self._work = work
             self._book = TitleBook(work.session.project) if work else None
-            if work is not None:
-                work.destroyed.connect(self._forget)
         if self._book is not None:
             self._reading.start()
         self.palette.open_up()
-
-    def _forget(self) -> None:
-        self._reading.stop()
-        self._work = self._book = None
 
     def _read_on(self) -> None:
         """Titles come in while the person types; what was asked is answered again at the end."""

@@ -54,7 +54,7 @@ class Narrowing(QObject):
         button = self.program.window.articles.sorting
         place = button if button.isVisible() else self.program.window.top
         self.menu.popup(place.mapToGlobal(QPoint(0, place.height())))
-        self.menu.setActiveAction(self.menu.actions()[0])
+        self.menu.setActiveAction(next(one for one in self.menu.actions() if one.isEnabled()))
 
     def _fill(self) -> None:
         menu = self.menu
@@ -62,13 +62,13 @@ class Narrowing(QObject):
             old.deleteLater()
         menu.clear()
         self._saved_part(menu)
-        menu.addSection(translate("Sorting", "Show"))
+        _heading(menu, translate("Sorting", "Show"))
         group = QActionGroup(menu)
         for name, words in FILTER_WORDS.items():
             now = replace(self._now, filter=name, among=None, query="")
             self._choice(menu, group, translate("Sorting", words), now, on=self._now.filter == name)
         self._pipelines(menu)
-        menu.addSection(translate("Sorting", "Sort by"))
+        _heading(menu, translate("Sorting", "Sort by"))
         self._orders(menu)
         menu.addSeparator()
         everything = menu.addAction(translate("Sorting", "Show everything again"))
@@ -126,13 +126,14 @@ class Narrowing(QObject):
     def _saved_part(self, menu: QMenu) -> None:
         saved = self.saved()
         if saved:
-            menu.addSection(translate("Sorting", "Saved"))
+            _heading(menu, translate("Sorting", "Saved"))
         group = QActionGroup(menu)
         for name, text in saved.items():
             narrowed = Narrowed.from_text(text)
             self._choice(menu, group, name, narrowed, on=narrowed == self._now)
         key = self.program.keys.caps().get("save_filter", "")
-        menu.addAction(f"{translate('Sorting', 'Save this filter…')}\t{key}", self._save)
+        words = translate("Sorting", "Save this filter…")
+        menu.addAction(f"{words}\t{key}", self._save)
         if saved:
             rename = menu.addMenu(translate("Sorting", "Rename"))
             delete = menu.addMenu(translate("Sorting", "Delete"))
@@ -169,3 +170,10 @@ class Narrowing(QObject):
         self.program.tell(
             QT_TRANSLATE_NOOP("Messages", "The filter “{name}” is deleted."), name=name
         )
+
+
+def _heading(menu: QMenu, words: str) -> None:
+    """What the next entries are about; Fusion leaves the words of a section out."""
+    if not menu.isEmpty():
+        menu.addSeparator()
+    menu.addAction(words).setEnabled(False)

@@ -185,6 +185,10 @@ class Searching(QObject):
 
     def _go(self, row: HitRow) -> None:
         desk = self.program.desk
+        if self._search is None or self._search.session is not desk.core.session:
+            self._work = self.program.work
+            self._begin()  # another project is open meanwhile: its own hits take the place of these
+            return
         if desk.core.article_id != row.found.article:
             desk.core.open(row.found.article)
         hit = row.found.hits[max(row.number, 0)]
