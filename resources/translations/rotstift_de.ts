@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context><name>AboutDialog</name><message>
+<context>
+    <name>AboutDialog</name>
+    <message>
         <source>A red pencil</source>
         <translation>Ein Rotstift</translation>
     </message>
@@ -33,7 +35,10 @@
         <source>Version {0} · MIT licence</source>
         <translation>Version {0} · MIT-Lizenz</translation>
     </message>
-</context><context><name>Actions</name><message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
         <source>About Rotstift</source>
         <translation>Über Rotstift</translation>
     </message>
@@ -86,7 +91,7 @@
         <translation>Pipeline für Vorschläge wählen …</translation>
     </message>
     <message>
-        <source>Colours for every eye, or the scheme's</source>
+        <source>Colours for every eye, or the scheme&apos;s</source>
         <translation>Farben für alle Augen oder die des Schemas</translation>
     </message>
     <message>
@@ -322,7 +327,7 @@
         <translation>Sprecher wie beim Zitat davor</translation>
     </message>
     <message>
-        <source>Save the list's filter under a name…</source>
+        <source>Save the list&apos;s filter under a name…</source>
         <translation>Filter der Liste unter einem Namen sichern …</translation>
     </message>
     <message>
@@ -417,7 +422,10 @@
         <source>Your own label colours…</source>
         <translation>Eigene Farben der Labels …</translation>
     </message>
-</context><context><name>Announcer</name><message numerus="yes">
+</context>
+<context>
+    <name>Announcer</name>
+    <message numerus="yes">
         <source>%n doubtful place(s)</source>
         <translation>
             <numerusform>%n unsichere Stelle</numerusform>
@@ -431,7 +439,10 @@
             <numerusform>%n Stellen geändert</numerusform>
         </translation>
     </message>
-</context><context><name>ArticleView</name><message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
         <source>Article with its marks</source>
         <translation>Artikel mit seinen Markierungen</translation>
     </message>
@@ -491,7 +502,10 @@
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
-</context><context><name>ArticlesPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message numerus="yes">
         <source>%n checked</source>
         <translation>
             <numerusform>%n erledigt</numerusform>
@@ -572,7 +586,10 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
-</context><context><name>Asking</name><message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -616,7 +633,10 @@
         <source>“{0}” means {1}</source>
         <translation>„{0}“ meint {1}</translation>
     </message>
-</context><context><name>Coach</name><message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -651,7 +671,10 @@
         <source>{0} shows all keys. The sample project has more articles; the menu Project adds your own.</source>
         <translation>{0} zeigt alle Tasten. Das Beispielprojekt hat weitere Artikel; eigene kommen über das Menü Projekt dazu.</translation>
     </message>
-</context><context><name>ColoursDialog</name><message>
+</context>
+<context>
+    <name>ColoursDialog</name>
+    <message>
         <source>Choose a colour; both themes get their shades of it, as light or dark as can be read well (at least 4.5 : 1). Only you see them.</source>
         <translation>Eine Farbe wählen; beide Farbschemata bekommen ihre Töne davon, so hell oder dunkel, dass sie gut zu lesen sind (mindestens 4,5 : 1). Sie gelten nur an diesem Arbeitsplatz.</translation>
     </message>
@@ -675,7 +698,10 @@
         <source>contrast {0} : 1</source>
         <translation>Kontrast {0} : 1</translation>
     </message>
-</context><context><name>CompareDialog</name><message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -705,7 +731,10 @@
             <numerusform>An den Artikeln, die das letzte Training zurückgehalten hat (%n)</numerusform>
         </translation>
     </message>
-</context><context><name>ComparisonSheet</name><message>
+</context>
+<context>
+    <name>ComparisonSheet</name>
+    <message>
         <source>Can the scores be trusted?</source>
         <translation>Wie verlässlich sind die Wertungen?</translation>
     </message>
@@ -752,7 +781,10 @@
         <source>Where</source>
         <translation>Wo</translation>
     </message>
-</context><context><name>Dialogs</name><message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -768,7 +800,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context><context><name>Doubt</name><message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
         <source>A quotation mark has no partner</source>
         <translation>Ein Anführungszeichen hat kein Gegenstück</translation>
     </message>
@@ -808,7 +843,10 @@
         <source>This name is in none of the confirmed articles</source>
         <translation>Dieser Name kommt in keinem bestätigten Artikel vor</translation>
     </message>
-</context><context><name>EntitiesPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -838,7 +876,10 @@
         <source>No entity yet.</source>
         <translation>Noch keine Entität.</translation>
     </message>
-</context><context><name>Everything</name><message>
+</context>
+<context>
+    <name>Everything</name>
+    <message>
         <source>Actions</source>
         <translation>Befehle</translation>
     </message>
@@ -878,7 +919,10 @@
         <source>Whole project</source>
         <translation>Ganzes Projekt</translation>
     </message>
-</context><context><name>ExportDialog</name><message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
         <source>An entity may be a part of a word; without this such entities cannot be written for spaCy.</source>
         <translation>Eine Entität kann Teil eines Wortes sein; ohne diese Option lassen sich solche Entitäten nicht für spaCy schreiben.</translation>
     </message>
@@ -922,7 +966,10 @@
         <source>Where to</source>
         <translation>Ziel</translation>
     </message>
-</context><context><name>ExportReportDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>ExportReportDialog</name>
+    <message numerus="yes">
         <source>%n thing(s) could not be written as they are:</source>
         <translation>
             <numerusform>%n Angabe ließ sich nicht unverändert schreiben:</numerusform>
@@ -985,7 +1032,10 @@
         <source>written</source>
         <translation>geschrieben</translation>
     </message>
-</context><context><name>Figures</name><message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -1133,7 +1183,10 @@
         <source>you said: it is none</source>
         <translation>von Ihnen verneint</translation>
     </message>
-</context><context><name>FindBar</name><message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1161,7 +1214,10 @@
         <source>{number} of {total}</source>
         <translation>{number} von {total}</translation>
     </message>
-</context><context><name>GuidePanel</name><message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
         <source>Guideline</source>
         <translation>Leitfaden</translation>
     </message>
@@ -1169,7 +1225,10 @@
         <source>The scheme has no guideline for this.</source>
         <translation>Das Schema sagt dazu nichts.</translation>
     </message>
-</context><context><name>Hints</name><message numerus="yes">
+</context>
+<context>
+    <name>Hints</name>
+    <message numerus="yes">
         <source>%n more alike</source>
         <translation>
             <numerusform>%n weitere ebenso</numerusform>
@@ -1268,7 +1327,10 @@
         <source>type</source>
         <translation>Typ</translation>
     </message>
-</context><context><name>History</name><message>
+</context>
+<context>
+    <name>History</name>
+    <message>
         <source>The article</source>
         <translation>Der Artikel</translation>
     </message>
@@ -1372,7 +1434,10 @@
         <source>zone</source>
         <translation>Absatzart</translation>
     </message>
-</context><context><name>HistoryPanel</name><message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
         <source>Click to go back to this change</source>
         <translation>Klick führt zurück zu dieser Änderung</translation>
     </message>
@@ -1396,7 +1461,10 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
-</context><context><name>IdentityDialog</name><message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
         <source>All mentions with the same name belong together. The Wikidata id counts for the name in the whole project.</source>
         <translation>Alle Erwähnungen mit demselben Namen gehören zusammen. Die Wikidata-Kennung gilt für den Namen im ganzen Projekt.</translation>
     </message>
@@ -1420,7 +1488,10 @@
         <source>the fullest name</source>
         <translation>der vollste Name</translation>
     </message>
-</context><context><name>ImportReportDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
         <source>%n article(s) came in.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1464,7 +1535,10 @@
         <source>{0}: in the project already</source>
         <translation>{0}: schon im Projekt</translation>
     </message>
-</context><context><name>Jobs</name><message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
         <source>Adding a pipeline</source>
         <translation>Pipeline wird hinzugefügt</translation>
     </message>
@@ -1531,7 +1605,10 @@
         <source>score {0}</source>
         <translation>Wertung {0}</translation>
     </message>
-</context><context><name>KeySheet</name><message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
@@ -1583,7 +1660,10 @@
         <source>{0} keeps its meaning.</source>
         <translation>{0} behält seine Bedeutung.</translation>
     </message>
-</context><context><name>Menus</name><message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
         <source>&amp;Article</source>
         <translation>&amp;Artikel</translation>
     </message>
@@ -1635,7 +1715,10 @@
         <source>Width of the panels</source>
         <translation>Breite der Leisten</translation>
     </message>
-</context><context><name>Messages</name><message numerus="yes">
+</context>
+<context>
+    <name>Messages</name>
+    <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
             <numerusform>%n Artikel hinzugefügt.</numerusform>
@@ -1828,7 +1911,7 @@
         <translation>Das ist schon {label}.</translation>
     </message>
     <message>
-        <source>It sends the articles' texts to a service: {service}.</source>
+        <source>It sends the articles&apos; texts to a service: {service}.</source>
         <translation>Sie schickt die Texte der Artikel an einen Dienst: {service}.</translation>
     </message>
     <message>
@@ -1963,7 +2046,7 @@
         <translation>Zuerst ein Projekt öffnen, dann die Artikel hinzufügen.</translation>
     </message>
     <message>
-        <source>Our entity component could not take these labels ({reason}); spaCy's own learns them.</source>
+        <source>Our entity component could not take these labels ({reason}); spaCy&apos;s own learns them.</source>
         <translation>Unsere Entitätskomponente konnte diese Arten nicht aufnehmen ({reason}); die Komponente von spaCy lernt sie.</translation>
     </message>
     <message>
@@ -2174,7 +2257,7 @@
         <translation>Die Pipeline {name} ließ sich nicht laden ({reason}).</translation>
     </message>
     <message>
-        <source>The pipeline {name} gave the article's text back changed, so nothing of it fits.</source>
+        <source>The pipeline {name} gave the article&apos;s text back changed, so nothing of it fits.</source>
         <translation>Die Pipeline {name} hat den Text des Artikels verändert zurückgegeben, daher passt nichts davon.</translation>
     </message>
     <message>
@@ -2198,8 +2281,8 @@
         <translation>Die Pipeline {name} wird nicht geladen: Ihre config.cfg verlangt {what}; das braucht keine Pipeline, um Vorschläge zu machen.</translation>
     </message>
     <message>
-        <source>The pipeline {name} needs spacy-llm: pip install 'rotstift[llm]' installs it.</source>
-        <translation>Die Pipeline {name} braucht spacy-llm: pip install 'rotstift[llm]' installiert es.</translation>
+        <source>The pipeline {name} needs spacy-llm: pip install &apos;rotstift[llm]&apos; installs it.</source>
+        <translation>Die Pipeline {name} braucht spacy-llm: pip install &apos;rotstift[llm]&apos; installiert es.</translation>
     </message>
     <message>
         <source>The pipeline {name} sends texts to a service outside ({service}), so it is not added from a wheel: add its config.cfg with --llm.</source>
@@ -2270,7 +2353,7 @@
         <translation>Das Schema ist geändert; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
-        <source>The scheme's own colours.</source>
+        <source>The scheme&apos;s own colours.</source>
         <translation>Die Farben des Schemas.</translation>
     </message>
     <message>
@@ -2494,8 +2577,8 @@
         <translation>Mit der Konfiguration {name} geht der Text jedes Artikels an einen externen Dienst: {service}; wenn Sie das wollen, fügen Sie sie mit --llm hinzu.</translation>
     </message>
     <message>
-        <source>Working on a cluster needs Dask: pip install 'rotstift[cluster]' installs it.</source>
-        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install 'rotstift[cluster]' installiert es.</translation>
+        <source>Working on a cluster needs Dask: pip install &apos;rotstift[cluster]&apos; installs it.</source>
+        <translation>Für die Arbeit auf einem Cluster ist Dask nötig: pip install &apos;rotstift[cluster]&apos; installiert es.</translation>
     </message>
     <message>
         <source>a row or an entry of the log is damaged ({reason}).</source>
@@ -2514,7 +2597,7 @@
         <translation>welches, sagt ihr Autor</translation>
     </message>
     <message>
-        <source>spaCy knows no language {language}; try 'de', 'en' or 'xx'.</source>
+        <source>spaCy knows no language {language}; try &apos;de&apos;, &apos;en&apos; or &apos;xx&apos;.</source>
         <translation>spaCy kennt die Sprache {language} nicht; versuchen Sie „de“, „en“ oder „xx“.</translation>
     </message>
     <message>
@@ -2534,7 +2617,7 @@
         <translation>Tabellen und Protokoll stimmen nicht überein.</translation>
     </message>
     <message>
-        <source>{address} is no address of a cluster: give its scheduler's, such as tcp://127.0.0.1:8786.</source>
+        <source>{address} is no address of a cluster: give its scheduler&apos;s, such as tcp://127.0.0.1:8786.</source>
         <translation>{address} ist keine Adresse eines Clusters: bitte die seines Schedulers angeben, etwa tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
@@ -2660,7 +2743,10 @@
         <source>“{words}” was missed; it is chosen now. {label.ORG} marks it as an organisation. (Elsewhere the arrow keys go to a word.)</source>
         <translation>„{words}“ wurde übersehen; das Wort ist jetzt gewählt. {label.ORG} markiert es als Organisation. (Sonst führen die Pfeiltasten zu einem Wort.)</translation>
     </message>
-</context><context><name>NewDialog</name><message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2692,7 +2778,10 @@
         <source>from a file</source>
         <translation>aus einer Datei</translation>
     </message>
-</context><context><name>NoteDialog</name><message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
         <source>Delete the note</source>
         <translation>Notiz löschen</translation>
     </message>
@@ -2708,7 +2797,10 @@
         <source>What should be remembered here?</source>
         <translation>Was ist hier zu merken?</translation>
     </message>
-</context><context><name>NotesPanel</name><message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
         <source>Click to go there, twice to change it</source>
         <translation>Klick führt hin, Doppelklick ändert</translation>
     </message>
@@ -2720,11 +2812,17 @@
         <source>the article</source>
         <translation>der Artikel</translation>
     </message>
-</context><context><name>Offer</name><message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
         <source>Mark the selected words as</source>
         <translation>Die ausgewählten Wörter markieren als</translation>
     </message>
-</context><context><name>PipelinesDialog</name><message>
+</context>
+<context>
+    <name>PipelinesDialog</name>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2764,7 +2862,10 @@
         <source>as its publisher names it; 64 digits and letters</source>
         <translation>wie der Herausgeber sie nennt; 64 Ziffern und Buchstaben</translation>
     </message>
-</context><context><name>Plots</name><message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
         <source>F1 of each label, type and role</source>
         <translation>F1 für jede Art, jeden Typ und jede Rolle</translation>
     </message>
@@ -2800,7 +2901,10 @@
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
-</context><context><name>Preferences</name><message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
         <source>Also at the head of a compound</source>
         <translation>Auch als Kopf einer Zusammensetzung</translation>
     </message>
@@ -2853,7 +2957,7 @@
         <translation>für alle Augen</translation>
     </message>
     <message>
-        <source>For you alone; the project's scheme stays as it is.</source>
+        <source>For you alone; the project&apos;s scheme stays as it is.</source>
         <translation>Nur an diesem Arbeitsplatz; das Schema des Projekts bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -2937,7 +3041,7 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
-        <source>The article's text</source>
+        <source>The article&apos;s text</source>
         <translation>Der Text des Artikels</translation>
     </message>
     <message>
@@ -2949,7 +3053,7 @@
         <translation>zweifelhafteste zuerst</translation>
     </message>
     <message>
-        <source>The project's scheme…</source>
+        <source>The project&apos;s scheme…</source>
         <translation>Schema des Projekts …</translation>
     </message>
     <message>
@@ -2957,7 +3061,7 @@
         <translation>Dasselbe für alle</translation>
     </message>
     <message>
-        <source>The scheme's own</source>
+        <source>The scheme&apos;s own</source>
         <translation>die des Schemas</translation>
     </message>
     <message>
@@ -2969,7 +3073,7 @@
         <translation>Die kleinen Labels behalten ihren Platz zwischen den Zeilen.</translation>
     </message>
     <message>
-        <source>The system's</source>
+        <source>The system&apos;s</source>
         <translation>wie das System</translation>
     </message>
     <message>
@@ -3024,7 +3128,10 @@
         <source>“Nato” in “Nato-Gipfel”.</source>
         <translation>„Nato“ in „Nato-Gipfel“.</translation>
     </message>
-</context><context><name>Program</name><message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
         <source>Add a folder of articles</source>
         <translation>Ordner mit Artikeln hinzufügen</translation>
     </message>
@@ -3048,7 +3155,10 @@
         <source>Your name in the log</source>
         <translation>Ihr Name im Protokoll</translation>
     </message>
-</context><context><name>Record</name><message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
         <source>Actions per article</source>
         <translation>Handgriffe je Artikel</translation>
     </message>
@@ -3137,10 +3247,13 @@
         <translation>vorgeschlagen</translation>
     </message>
     <message>
-        <source>wrong of {0} drawn at random ({1}–{2} %)</source>
-        <translation>falsch von {0} zufällig gezogenen ({1}–{2} %)</translation>
+        <source>wrong of {0} drawn at random ({1}–{2}&#x202f;%)</source>
+        <translation>falsch von {0} zufällig gezogenen ({1}–{2}&#x202f;%)</translation>
     </message>
-</context><context><name>RecordPlots</name><message>
+</context>
+<context>
+    <name>RecordPlots</name>
+    <message>
         <source>Day by day</source>
         <translation>Tag für Tag</translation>
     </message>
@@ -3148,7 +3261,10 @@
         <source>What suggestions became</source>
         <translation>Was aus Vorschlägen wurde</translation>
     </message>
-</context><context><name>RecordSheet</name><message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
         <source>Acceptance of each label and type</source>
         <translation>Annahme je Label und Zitatart</translation>
     </message>
@@ -3184,8 +3300,11 @@
         <source>What became of them</source>
         <translation>Was daraus wurde</translation>
     </message>
-</context><context><name>Refusals</name><message>
-        <source>Line {line} of {name} has no article: "text" is missing or empty.</source>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Line {line} of {name} has no article: &quot;text&quot; is missing or empty.</source>
         <translation>Zeile {line} von {name} hat keinen Artikel: „text“ fehlt oder ist leer.</translation>
     </message>
     <message>
@@ -3245,7 +3364,7 @@
         <translation>Zeile {line} von {name}, {where}: Der Text von {start} bis {end} ist „{found}“, nicht „{given}“.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project's scheme (known are {known}).</source>
+        <source>Line {line} of {name}, {where}: the {field} “{value}” is not in the project&apos;s scheme (known are {known}).</source>
         <translation>Zeile {line} von {name}, {where}: {field} „{value}“ steht nicht im Schema des Projekts (bekannt sind {known}).</translation>
     </message>
     <message>
@@ -3265,15 +3384,15 @@
         <translation>Zeile {line} von {name}, {where}: {value} ist keine Stelle; eine Stelle sind zwei ganze Zahlen, Anfang vor Ende.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: "{field}" has a character that no text can have ({what}).</source>
+        <source>Line {line} of {name}: &quot;{field}&quot; has a character that no text can have ({what}).</source>
         <translation>Zeile {line} von {name}: „{field}“ hat ein Zeichen, das kein Text haben kann ({what}).</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: "{field}" must be text, but is {value}.</source>
+        <source>Line {line} of {name}: &quot;{field}&quot; must be text, but is {value}.</source>
         <translation>Zeile {line} von {name}: „{field}“ muss Text sein, ist aber {value}.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}: the field "{field}" is not known and was left out, here and in all further lines.</source>
+        <source>Line {line} of {name}: the field &quot;{field}&quot; is not known and was left out, here and in all further lines.</source>
         <translation>Zeile {line} von {name}: Das Feld „{field}“ ist unbekannt und wurde hier und in allen weiteren Zeilen ausgelassen.</translation>
     </message>
     <message>
@@ -3432,7 +3551,10 @@
         <source>{name} may not be read: ask its owner for the permission.</source>
         <translation>{name} darf nicht gelesen werden: bitte den Besitzer um das Recht fragen.</translation>
     </message>
-</context><context><name>Report</name><message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
         <source>No config.cfg was written: there is no entity and no quote to train on.</source>
         <translation>config.cfg wurde nicht geschrieben: Es gibt keine Entität und kein Zitat zum Trainieren.</translation>
     </message>
@@ -3493,8 +3615,8 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>overlaps a longer entity; stands in doc.spans['entities'] only</source>
-        <translation>überlappt eine längere Entität; steht nur in doc.spans['entities']</translation>
+        <source>overlaps a longer entity; stands in doc.spans[&apos;entities&apos;] only</source>
+        <translation>überlappt eine längere Entität; steht nur in doc.spans[&apos;entities&apos;]</translation>
     </message>
     <message>
         <source>quotes</source>
@@ -3532,7 +3654,10 @@
         <source>zones</source>
         <translation>Absatzarten</translation>
     </message>
-</context><context><name>SameForAllDialog</name><message>
+</context>
+<context>
+    <name>SameForAllDialog</name>
+    <message>
         <source>A chooses all places of an article, or none</source>
         <translation>A wählt alle Stellen eines Artikels oder keine</translation>
     </message>
@@ -3587,7 +3712,10 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-</context><context><name>SchemeDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n Markierung</numerusform>
@@ -3837,7 +3965,10 @@
         <source>{0} is removed</source>
         <translation>{0} wird entfernt</translation>
     </message>
-</context><context><name>Search</name><message numerus="yes">
+</context>
+<context>
+    <name>Search</name>
+    <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%n Treffer</numerusform>
@@ -3889,7 +4020,7 @@
         <translation>Im Projekt suchen</translation>
     </message>
     <message>
-        <source>Search the project …   words "a phrase" label:PER from:LOC</source>
+        <source>Search the project …   words &quot;a phrase&quot; label:PER from:LOC</source>
         <translation>Im Projekt suchen …   Wörter „eine Wendung“ label:PER von:LOC</translation>
     </message>
     <message>
@@ -3931,7 +4062,10 @@
         <source>nothing to choose from</source>
         <translation>nichts zur Auswahl</translation>
     </message>
-</context><context><name>SelectionPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n Teil</numerusform>
@@ -4058,7 +4192,10 @@
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
     </message>
-</context><context><name>SettingsDialog</name><message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
         <source>All as delivered</source>
         <translation>Alles wie ausgeliefert</translation>
     </message>
@@ -4086,7 +4223,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-</context><context><name>Sorting</name><message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
         <source>All articles</source>
         <translation>Alle Artikel</translation>
     </message>
@@ -4186,7 +4326,10 @@
         <source>any pipeline</source>
         <translation>beliebiger Pipeline</translation>
     </message>
-</context><context><name>StatusLine</name><message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
         <source>Cancel this work</source>
         <translation>Diese Arbeit abbrechen</translation>
     </message>
@@ -4237,7 +4380,10 @@
         <source>{0} s per article</source>
         <translation>Ø {0} s je Artikel</translation>
     </message>
-</context><context><name>TopBar</name><message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
         <source>Confirmed, next</source>
         <translation>Geprüft, weiter</translation>
     </message>
@@ -4265,7 +4411,10 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context><context><name>TrainDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>TrainDialog</name>
+    <message numerus="yes">
         <source>A pipeline learns from %n confirmed article(s). You can go on working meanwhile.</source>
         <translation>
             <numerusform>Eine Pipeline lernt aus %n geprüften Artikel. Sie können inzwischen weiterarbeiten.</numerusform>
@@ -4304,7 +4453,10 @@
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
-</context><context><name>TrainingSheet</name><message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message>
         <source>Compare …</source>
         <translation>Vergleichen …</translation>
     </message>
@@ -4347,7 +4499,10 @@
         <source>preparing</source>
         <translation>Vorbereitung</translation>
     </message>
-</context><context><name>VoicesSheet</name><message numerus="yes">
+</context>
+<context>
+    <name>VoicesSheet</name>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n Artikel</numerusform>
@@ -4420,11 +4575,17 @@
         <source>whole project</source>
         <translation>ganzes Projekt</translation>
     </message>
-</context><context><name>WaitingSheet</name><message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
         <source>Given up before its end, nothing has changed.</source>
         <translation>Wird vorher abgebrochen, ändert sich nichts.</translation>
     </message>
-</context><context><name>Welcome</name><message numerus="yes">
+</context>
+<context>
+    <name>Welcome</name>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n Artikel</numerusform>
@@ -4483,4 +4644,5 @@
         <source>{0} % confirmed</source>
         <translation>{0} % bestätigt</translation>
     </message>
-</context></TS>
+</context>
+</TS>
