@@ -108,6 +108,7 @@ def project(path: Path, chosen: Sequence[Sheet]) -> None:
 
 def play(path: Path, chosen: Sequence[Sheet]) -> list[Played]:
     """Correct every article in the real window."""
+    from replay.hands import Hands
     from replay.player import Player
 
     from rotstift.ui.app import start
@@ -121,15 +122,16 @@ def play(path: Path, chosen: Sequence[Sheet]) -> list[Played]:
     for number, sheet in enumerate(chosen):
         program.desk.core.open(sheet.name)
         _wait_for_suggestions(app, program, sheet.name)
-        player = Player(program, KEYS)
+        hands = Hands(program)
+        player = Player(hands, KEYS)
         gold = wanted(sheet)
         player.split_where_it_helps(gold)
         todo = needs(program.desk.core.state, gold)
         troubles = player.correct(gold)
         troubles += _differences(program.desk.core.state, gold)
-        player._for = "confirm"
-        player.press("Ctrl+Return")
-        found.append(Played(sheet.name, todo, player.actions, player.done, troubles))
+        hands.purpose = "confirm"
+        hands.press("Ctrl+Return")
+        found.append(Played(sheet.name, todo, hands.actions, hands.done, troubles))
         print(f"\r{number + 1} of {len(chosen)} articles", end="", file=sys.stderr)
     print(file=sys.stderr)
     program.window.close()

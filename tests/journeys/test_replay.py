@@ -12,6 +12,7 @@ from rotstift.model.span import Span
 from rotstift.session.effort import actions_of
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
+from replay.hands import Hands
 from replay.needs import Need, Wanted, needs, wrong_links
 from replay.peers import PEERS, cost
 from replay.player import Player
@@ -55,20 +56,21 @@ def quotes(person: Person) -> set[tuple[str, tuple[Span, ...]]]:
 def test_the_person_comes_to_the_gold_and_every_action_is_counted(person: Person) -> None:
     person.window.resize(1480, 1400)
     assert person.text == HARBOUR.replace("\r", "")
-    player = Player(person.program, KEYS)
+    hands = Hands(person.program)
+    player = Player(hands, KEYS)
     player.split_where_it_helps(GOLD)
     todo = needs(person.state, GOLD)
     assert any(not need.right for need in todo)
     assert player.correct(GOLD) == []
     assert quotes(person) == {(one.type, one.parts) for one in GOLD}
     assert all(need.right for need in needs(person.state, GOLD))
-    assert sum(player.done.values()) == player.actions
+    assert sum(hands.done.values()) == hands.actions
     session = person.program.desk.core.session
     logged = sum(actions_of(one) or 0 for one in session.project.log_book.entries())
-    assert logged + session.meter.actions == player.actions, "the log's own count is the same"
+    assert logged + session.meter.actions == hands.actions, "the log's own count is the same"
     for peer in (one for one in PEERS if one.link):
         theirs = cost(peer, todo)
-        assert player.actions < theirs.total - theirs.confirm, peer.name
+        assert hands.actions < theirs.total - theirs.confirm, peer.name
 
 
 def test_what_is_right_needs_nothing_and_costs_the_peers_nothing_but_going_on(
