@@ -8,7 +8,7 @@ from typing import Any
 import paper
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QTabWidget, QWidget
 from stage import Stage
 
 from rotstift.formats import Refused as NotIn
@@ -185,6 +185,19 @@ def searched(stage: Stage, what: str) -> None:
     stage.program.perform("search")
     stage.write(what)
     QTest.qWait(400)
+
+
+def project_searched(stage: Stage, what: str) -> None:
+    """The project's search as somebody typed into it."""
+    stage.run("search_project")
+    stage.write(what)
+    QTest.qWait(500)
+
+
+def list_menu(stage: Stage) -> QWidget | None:
+    """The menu that filters and sorts the list."""
+    stage.run("list_menu")
+    return QApplication.activePopupWidget()
 
 
 def everything(stage: Stage, what: str) -> None:

@@ -105,6 +105,8 @@ class Window(QMainWindow):
         self.notes = NotesPanel()
         self.status = StatusLine()
         self.middle = QStackedWidget()
+        self.column = QSplitter(Qt.Orientation.Vertical)
+        """The page, and below it what a late verb puts there."""
         self.right = QWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._place()
@@ -112,8 +114,10 @@ class Window(QMainWindow):
     def _place(self) -> None:
         self.middle.addWidget(self.welcome)
         self.middle.addWidget(self.view)
+        self.column.addWidget(self.middle)
+        self.column.setChildrenCollapsible(False)
         self._place_right()
-        for part in (self.articles, self.middle, self.right):
+        for part in (self.articles, self.column, self.right):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LEFT, USUAL[0] - LEFT - RIGHT, RIGHT])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSplitter
+from PySide6.QtWidgets import QMenu
 
 from rotstift.model.query import FIELDS, QueryError, field_name, parse, values_of
 from rotstift.model.wording import QT_TRANSLATE_NOOP
@@ -58,18 +58,9 @@ class Searching(QObject):
 
     def _place(self) -> None:
         window = self.program.window
-        column = QSplitter(Qt.Orientation.Vertical)
-        sizes = window.splitter.sizes()
-        at = window.splitter.indexOf(window.middle)
-        column.addWidget(window.middle)
-        window.splitter.insertWidget(at, column)
-        column.addWidget(self.panel)
-        column.setChildrenCollapsible(False)
-        column.setStretchFactor(0, 1)
-        column.setSizes([window.height() * 3 // 5, window.height() * 2 // 5])
-        window.splitter.setStretchFactor(window.splitter.indexOf(column), 1)
-        window.splitter.setSizes(sizes)
-        window.middle.show()
+        window.column.addWidget(self.panel)
+        window.column.setStretchFactor(0, 1)
+        window.column.setSizes([window.height() * 3 // 5, window.height() * 2 // 5])
 
     def _connect(self) -> None:
         panel = self.panel
