@@ -13,7 +13,7 @@ from rotstift.store.finder import text_match
 from rotstift.store.search import Choice
 
 _OPEN = (Status.NEW, Status.IN_PROGRESS, Status.FLAGGED)
-CONTEXT = 70
+CONTEXT = 120
 """Code points of text that are shown on either side of a hit."""
 
 
