@@ -1335,6 +1335,10 @@
         <translation>Der Artikel</translation>
     </message>
     <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>angenommen</translation>
     </message>
@@ -1401,6 +1405,10 @@
     <message>
         <source>reopened</source>
         <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>same for all</source>
@@ -2202,10 +2210,6 @@
         <translation>Der Ordner {name} enthält keine spaCy-Pipeline als Ausgangspunkt.</translation>
     </message>
     <message>
-        <source>The four roles stay what they are; their words, key, and place can be changed.</source>
-        <translation>Die vier Rollen bleiben, was sie sind; ihre Wörter, ihre Taste und ihr Platz lassen sich ändern.</translation>
-    </message>
-    <message>
         <source>The label “{label}” is not in the scheme.</source>
         <translation>Die Art „{label}“ steht nicht im Schema.</translation>
     </message>
@@ -2690,6 +2694,10 @@
     <message>
         <source>{words}: marks, but nobody is quoted. {negative} says “no quote”, and {digit.1} why: for distance.</source>
         <translation>{words}: Anführungszeichen, aber kein Zitat. {negative} sagt „kein Zitat“ und {digit.1}, warum: aus Distanz.</translation>
+    </message>
+    <message>
+        <source>“{id}” is one of the four roles that rules and exports know: change its words, key and place, or add a role of your own.</source>
+        <translation>„{id}“ ist eine der vier Rollen, die Regeln und Ausgaben kennen: Worte, Taste und Platz ändern oder eine eigene Rolle dazunehmen.</translation>
     </message>
     <message>
         <source>“{id}” is there already; merge the two instead.</source>
@@ -3569,6 +3577,10 @@
     <message>
         <source>a part of the quote starts or ends inside a token; the other parts are written</source>
         <translation>ein Teil des Zitats beginnt oder endet mitten in einem Token; die anderen Teile sind geschrieben</translation>
+    </message>
+    <message>
+        <source>a role of the scheme’s own: in the user data of the doc, not in its spans</source>
+        <translation>eine eigene Rolle des Schemas: in den user_data des Docs, nicht in seinen Spans</translation>
     </message>
     <message>
         <source>addressees</source>

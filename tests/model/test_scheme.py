@@ -116,7 +116,7 @@ def test_a_scheme_keeps_its_source():
         ('key = "P"', 'light = { ink = "#112233" }', "tint"),
         ('key = "P"', 'light = { ink = "red", tint = "#ffffff" }', "red"),
         ('key = "P"', 'light = { ink = "#12345g", tint = "#ffffff" }', "#12345g"),
-        ('[[role]]\nid = "speaker"', '[[role]]\nid = "hearer"', "hearer"),
+        ('[[role]]\nid = "speaker"', '[[role]]\nid = "part"', "part"),
         ("[[reason]]", '[[label]]\nid = "PER"\nwords = { en = "Again" }\n[[reason]]', "PER"),
         ("[[label]]", "[label]", "label"),
     ],

@@ -95,7 +95,8 @@ def test_order_and_reasons():
     [
         Add(Group.LABEL, Label("ORG", {"en": "x"})),
         Add(Group.LABEL, Label(" ", {"en": "x"})),
-        Add(Group.ROLE, Label("witness", {"en": "x"})),
+        Add(Group.ROLE, Label("part", {"en": "x"})),
+        Change(Group.ROLE, "via", Label("through", {"en": "x"})),
         Remove(Group.ROLE, "via"),
         Change(Group.LABEL, "ORG", Label("PER", {"en": "x"})),
         Change(Group.LABEL, "ORG", Label("ORG", {"de": "x"})),

@@ -15,7 +15,7 @@ _ORIGIN_FIELDS = frozenset({"id", "author", "status", "score"})
 ROW_FIELDS: dict[str, frozenset[str]] = {
     "ents": _ORIGIN_FIELDS | {"start", "end", "label", "identity", "wikidata", "text"},
     "quotes": _ORIGIN_FIELDS
-    | {"type", "parts", "speaker", "cue", "addressee", "via", "parent", "fragment", "text"},
+    | {"type", "parts", "speaker", "cue", "addressee", "via", "parent", "fragment", "more", "text"},
     "negatives": _ORIGIN_FIELDS | {"start", "end", "reason", "of", "text"},
     "notes": _ORIGIN_FIELDS | {"text", "target"},
     "zones": _ORIGIN_FIELDS | {"start", "end", "zone", "text"},

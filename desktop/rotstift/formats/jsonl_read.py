@@ -32,6 +32,7 @@ from rotstift.formats.zones import headline_of, zones_of
 from rotstift.model.article import Article
 from rotstift.model.identity import is_wikidata_id
 from rotstift.model.items import (
+    ROLES,
     STATUS_ID,
     ArticleStatus,
     Entity,
@@ -198,6 +199,19 @@ class _Items:
             via=self._mentions(row, "via"),
             parent=reference(row, "parent"),
             fragment=flag(row, "fragment"),
+            more=self._more(row),
+        )
+
+    def _more(self, row: Row) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+        """The roles of the scheme's own. Raises RefusalError for one that it does not have."""
+        filled = row.get("more") or {}
+        own = [role for role in self.reader.scheme.roles if role.id not in ROLES]
+        if not isinstance(filled, dict):
+            raise shape_error("more", QT_TRANSLATE_NOOP("Refusals", "an object"), filled)
+        names = {role: scheme_word({"role": role}, "role", own) for role in filled}
+        spans = {names[role]: self._spans(filled, role) for role in filled}
+        return tuple(
+            sorted((role, tuple(sorted(set(some)))) for role, some in spans.items() if some)
         )
 
     def _negative(self, row: Row) -> Item:

@@ -5,7 +5,6 @@ from typing import Any
 
 from rotstift.formats.base import Annotated
 from rotstift.model.items import (
-    ROLES,
     ArticleStatus,
     Entity,
     Item,
@@ -17,6 +16,7 @@ from rotstift.model.items import (
     SourceKind,
     Zone,
     role_spans,
+    roles_of,
     spans_of,
 )
 from rotstift.model.report import Case, Outcome, Report
@@ -73,7 +73,7 @@ def _accounted(item: Item, annotated: Annotated, report: Report) -> bool:
     report.ask(kind)
     spans = [*spans_of(item)]
     if isinstance(item, Quote):
-        spans += [span for role in ROLES for span in role_spans(item, role)]
+        spans += [span for role in roles_of(item) for span in role_spans(item, role)]
     beyond = next((span for span in spans if span.end > len(annotated.article.text)), None)
     if beyond is None:
         report.written(kind)
@@ -115,6 +115,8 @@ def _quote(item: Quote) -> Json:
         row["parent"] = item.parent
     if item.fragment:
         row["fragment"] = True
+    if item.more:
+        row["more"] = {role: _pairs(spans) for role, spans in item.more}
     return row | _origin(item.origin)
 
 

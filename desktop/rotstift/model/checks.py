@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import (
-    ROLES,
     Item,
     Note,
     Quote,
     role_spans,
+    roles_of,
     spans_of,
 )
 from rotstift.model.scheme import Scheme
@@ -72,7 +72,7 @@ def _beyond(span: Span, state: Annotations) -> Sentence:
 def _quote_problems(quote: Quote, state: Annotations) -> list[Sentence]:
     problems = [
         _beyond(span, state)
-        for role in ROLES
+        for role in roles_of(quote)
         for span in role_spans(quote, role)
         if span.end > state.length
     ]

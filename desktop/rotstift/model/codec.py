@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rotstift.model.items import (
+    ROLES,
     ArticleStatus,
     Entity,
     Item,
@@ -126,6 +127,7 @@ def item_to_json(item: Item) -> Json:
                 "via": [_mention_to_json(mention) for mention in item.via],
                 "parent": item.parent,
                 "fragment": item.fragment,
+                "more": {role: [span_to_json(one) for one in spans] for role, spans in item.more},
             }
         case Negative():
             data = {
@@ -170,7 +172,16 @@ def _quote(data: Mapping[str, Any], origin: Origin) -> Quote:
         via=_mentions_from_json(data.get("via", [])),
         parent=_maybe_text(data, "parent"),
         fragment=bool(data.get("fragment", False)),
+        more=more_from_json(data.get("more", {})),
     )
+
+
+def more_from_json(value: Any) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """{role: [[start, end], ...]}: the scheme's own roles. Raises CodecError."""
+    if not isinstance(value, dict) or any(not role or role in ROLES for role in value):
+        raise CodecError(f"more roles are an object by the ids of the scheme's own, not {value!r}")
+    filled = ((role, tuple(sorted(set(spans_from_json(spans))))) for role, spans in value.items())
+    return tuple(sorted((role, spans) for role, spans in filled if spans))
 
 
 def _negative(data: Mapping[str, Any], origin: Origin) -> Negative:

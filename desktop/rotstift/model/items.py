@@ -1,6 +1,7 @@
 """What can be marked in an article: entities, quotes, negatives, zones, notes, and its status."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -129,6 +130,8 @@ class Quote:
     """Id of the quote that this one stands in."""
     fragment: bool = False
     """A quoted word or phrase inside a report."""
+    more: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    """What fills the scheme's own roles beside the four: id and spans, in the order of the ids."""
 
     @property
     def span(self) -> Span:
@@ -182,8 +185,10 @@ Item = Entity | Quote | Negative | Zone | Note | ArticleStatus
 Markable = Entity | Quote | Negative
 """The items that can have the focus."""
 
+PART = "part"
+"""What no role can be called: in the tables it stands beside the roles."""
 ROLES: tuple[str, ...] = ("speaker", "cue", "addressee", "via")
-"""The slots of a quote that mentions or cues fill."""
+"""The slots of a quote that mentions or cues fill; a scheme may have more, filled by plain spans."""
 
 
 def new_id() -> str:
@@ -202,8 +207,21 @@ def spans_of(item: Item) -> tuple[Span, ...]:
             return ()
 
 
+def roles_of(quote: Quote) -> tuple[str, ...]:
+    """The four roles, and those of the scheme's own that are filled."""
+    return (*ROLES, *(role for role, _spans in quote.more))
+
+
+def with_more(quote: Quote, role: str, spans: Iterable[Span]) -> Quote:
+    """The quote with a role of the scheme's own filled so; without spans it is empty."""
+    filled = {**dict(quote.more), role: tuple(sorted(set(spans)))}
+    return replace(quote, more=tuple(sorted((one, some) for one, some in filled.items() if some)))
+
+
 def role_spans(quote: Quote, role: str) -> tuple[Span, ...]:
-    """The spans that fill one role. Raises KeyError for a role that is not in ROLES."""
+    """The spans that fill one role; none for a role of the scheme's own that nobody has filled."""
+    if role not in ROLES:
+        return dict(quote.more).get(role, ())
     if role == "cue":
         return quote.cue
     mentions = {"speaker": quote.speaker, "addressee": quote.addressee, "via": quote.via}[role]

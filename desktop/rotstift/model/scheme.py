@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rotstift.model.items import ROLES
+from rotstift.model.items import PART
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -110,9 +110,10 @@ def _labels(data: dict[str, Any], group: str) -> tuple[Label, ...]:
     for label_id in ids:
         if ids.count(label_id) > 1:
             raise SchemeError(f"The scheme has the {group} “{label_id}” twice.")
-        if group == "role" and label_id not in ROLES:
-            known = ", ".join(ROLES)
-            raise SchemeError(f"The scheme has an unknown role “{label_id}”; there are {known}.")
+    if group == "role" and PART in ids:
+        raise SchemeError(
+            f"The scheme cannot have a role “{PART}”: that is what a quote consists of."
+        )
     return labels
 
 

@@ -6,9 +6,20 @@ from enum import StrEnum
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.edit import Drop, Put, Step
-from rotstift.model.items import Entity, Negative, Quote, Standing
+from rotstift.model.items import (
+    PART,
+    ROLES,
+    Entity,
+    Mention,
+    Negative,
+    Quote,
+    Standing,
+    role_spans,
+    with_more,
+)
 from rotstift.model.scheme import Label, Scheme, SchemeError, understood
 from rotstift.model.scheme_toml import with_source
+from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -31,7 +42,9 @@ _TWICE = QT_TRANSLATE_NOOP("Messages", "“{id}” is there already; merge the t
 _NO_ID = QT_TRANSLATE_NOOP("Messages", "A label needs a name of its own, without spaces around it.")
 _NO_WORDS = QT_TRANSLATE_NOOP("Messages", "“{id}” needs a name in English.")
 _FIXED = QT_TRANSLATE_NOOP(
-    "Messages", "The four roles stay what they are; their words, key, and place can be changed."
+    "Messages",
+    "“{id}” is one of the four roles that rules and exports know: change its words, key and place, or "
+    "add a role of your own.",
 )
 _KNOWN = QT_TRANSLATE_NOOP(
     "Messages",
@@ -122,7 +135,7 @@ class Draft:
         labels = list(labels_of(self.scheme, group))
         match operation:
             case Add(_, label):
-                labels.append(_checked(label, group, labels))
+                labels.append(_checked(label, labels))
             case Change(_, old, label):
                 labels = _changed(labels, group, old, label)
             case Merge(_, old, into):
@@ -176,10 +189,8 @@ def _index(labels: Sequence[Label], label_id: str) -> int:
     return next(place for place, label in enumerate(labels) if label.id == label_id)
 
 
-def _checked(label: Label, group: Group, others: Iterable[Label]) -> Label:
-    if group is Group.ROLE:
-        raise SchemeRule(_FIXED)
-    if not label.id or label.id != label.id.strip():
+def _checked(label: Label, others: Iterable[Label]) -> Label:
+    if not label.id or label.id != label.id.strip() or label.id == PART:
         raise SchemeRule(_NO_ID)
     if any(one.id == label.id for one in others):
         raise SchemeRule(_TWICE, id=label.id)
@@ -193,7 +204,9 @@ def _changed(labels: list[Label], group: Group, old: str, label: Label) -> list[
     if label.id != old:
         if group is Group.TYPE and old in KNOWN_TYPES:
             raise SchemeRule(_KNOWN, id=old)
-        _checked(label, group, labels)
+        if group is Group.ROLE and old in ROLES:
+            raise SchemeRule(_FIXED, id=old)
+        _checked(label, labels)
         names = dict.fromkeys((*label.was, old))
         label = replace(label, was=tuple(name for name in names if name != label.id))
     return [*labels[:place], label, *labels[place + 1 :]]
@@ -207,8 +220,8 @@ def _merged(labels: list[Label], group: Group, old: str, into: str) -> list[Labe
 
 
 def _without(labels: list[Label], group: Group, old: str) -> list[Label]:
-    if group is Group.ROLE:
-        raise SchemeRule(_FIXED)
+    if group is Group.ROLE and old in ROLES:
+        raise SchemeRule(_FIXED, id=old)
     if len(labels) == 1:
         raise SchemeRule(_LAST)
     return [label for label in labels if label.id != old]
@@ -233,6 +246,7 @@ def steps_for(state: Annotations, became: Became) -> tuple[Step, ...]:
         _rename(entity, "label", became.get(Group.LABEL, {}), put, gone)
     for quote in state.quotes:
         _rename(quote, "type", became.get(Group.TYPE, {}), put, gone)
+        _rename_roles(_quote(put, quote), became.get(Group.ROLE, {}), put)
     for negative in state.negatives:
         _rename(negative, "reason", became.get(Group.REASON, {}), put, gone)
     gone |= _doubled(state, put, gone)
@@ -257,6 +271,33 @@ def _rename(
         gone.add(item.id)
     elif new is not None:
         put[item.id] = replace(item, **{name: new})  # type: ignore[arg-type]
+
+
+def _rename_roles(
+    quote: Quote, names: Mapping[str, str], put: dict[str, Entity | Quote | Negative]
+) -> None:
+    """What fills a role of the scheme's own goes to the role that it became, one of the four included."""
+    changed = quote
+    for role, spans in quote.more:
+        new = names.get(role)
+        if new is None:
+            continue
+        changed = with_more(changed, role, ())
+        if new in ROLES:
+            changed = _filled(changed, new, spans)
+        elif new:
+            changed = with_more(changed, new, (*role_spans(changed, new), *spans))
+    if changed != quote:
+        put[quote.id] = changed
+
+
+def _filled(quote: Quote, role: str, spans: tuple[Span, ...]) -> Quote:
+    there = role_spans(quote, role)
+    fresh = [span for span in spans if span not in there]
+    if role == "cue":
+        return replace(quote, cue=tuple(sorted((*quote.cue, *fresh))))
+    mentions = (*getattr(quote, role), *map(Mention, fresh))
+    return replace(quote, **{role: mentions})  # type: ignore[arg-type]
 
 
 def _quote(put: Mapping[str, Entity | Quote | Negative], quote: Quote) -> Quote:

@@ -7,6 +7,7 @@ from rotstift.model.annotations import Annotations
 from rotstift.model.checks import EditError
 from rotstift.model.edit import Drop, Edit, Put, Step
 from rotstift.model.items import (
+    ROLES,
     STATUS_ID,
     ArticleStatus,
     Entity,
@@ -25,6 +26,7 @@ from rotstift.model.items import (
     ZoneKind,
     new_id,
     spans_of,
+    with_more,
 )
 from rotstift.model.span import Span, hull
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
@@ -244,6 +246,7 @@ def join(text: str, state: Annotations, first: Quote, second: Quote, author: str
         cue=first.cue or second.cue,
         addressee=first.addressee or second.addressee,
         via=first.via or second.via,
+        more=tuple(sorted((dict(second.more) | dict(first.more)).items())),
         parent=second.parent if _stands_in(state, first, second) else first.parent,
     )
     moved = [
@@ -293,8 +296,22 @@ def set_role(
         raise EditError(
             Sentence(QT_TRANSLATE_NOOP("Messages", "A quote cannot be its own speaker or cue."))
         )
+    if role not in ROLES:
+        return _with_own_role(text, quote, role, spans, author)
     filler = spans if role == "cue" else tuple(mention_of(state, span) for span in spans)
     return with_role(text, quote, role, filler, author)
+
+
+def _with_own_role(
+    text: str, quote: Quote, role: str, spans: tuple[Span, ...], author: str
+) -> Edit:
+    """A role of the scheme's own is filled by the words themselves."""
+    changed = with_more(quote, role, spans)
+    if changed == quote and quote.origin.standing is not Standing.SUGGESTED:
+        raise EditError(Sentence(QT_TRANSLATE_NOOP("Messages", "It is so already.")))
+    told = shown(text, *spans)
+    step = Put(replace(changed, origin=_by(author)))
+    return _edit("set_role", [step], text, *quote.parts, role=role, to=told)
 
 
 def with_role(

@@ -14,7 +14,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from rotstift.model.codec import Json, item_from_json, item_to_json
-from rotstift.model.items import ROLES, Entity, Item, Negative, Note, Quote, Zone, role_spans
+from rotstift.model.items import (
+    ROLES,
+    Entity,
+    Item,
+    Negative,
+    Note,
+    Quote,
+    Zone,
+    role_spans,
+    roles_of,
+)
 from rotstift.model.report import Case, Outcome, Report
 from rotstift.model.span import Span
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
@@ -29,6 +39,9 @@ LOST_PART = QT_TRANSLATE_NOOP(
     "Report", "a part of the quote starts or ends inside a token; the other parts are written"
 )
 LOST_QUOTE = QT_TRANSLATE_NOOP("Report", "its quote could not be written")
+OWN_ROLE = QT_TRANSLATE_NOOP(
+    "Report", "a role of the scheme’s own: in the user data of the doc, not in its spans"
+)
 NO_TEXT = QT_TRANSLATE_NOOP("Report", "the article has no text")
 MOVED = QT_TRANSLATE_NOOP("Report", "spaCy gives the text back changed")
 
@@ -109,7 +122,7 @@ def _asked(items: Iterable[Item]) -> Iterator[tuple[str, Span | None]]:
                 yield "note", None
             case Quote():
                 yield "quote", item.span
-                for role in ROLES:
+                for role in roles_of(item):
                     for span in role_spans(item, role):
                         yield role, span
 
@@ -216,6 +229,9 @@ class _DocFiller:
                     self._simple(role, role, span, role, quote.id)
                 else:
                     self._case(role, Outcome.IMPOSSIBLE, LOST_QUOTE, span)
+        for role, spans in quote.more:
+            for span in spans:
+                self._case(role, Outcome.ADAPTED, OWN_ROLE, span)
 
 
 def _links(article: str, items: Iterable[Item]) -> str:

@@ -189,11 +189,11 @@ def _article(value: Any) -> tuple[str, str, list[Any]]:
 
 
 def _check_inside(item: Any, length: int) -> None:
-    from rotstift.model.items import ROLES, Quote, role_spans, spans_of
+    from rotstift.model.items import Quote, role_spans, roles_of, spans_of
 
     spans = list(spans_of(item))
     if isinstance(item, Quote):
-        spans += [span for role in ROLES for span in role_spans(item, role)]
+        spans += [span for role in roles_of(item) for span in role_spans(item, role)]
     if any(span.end > length for span in spans):
         raise CodecError(f"the item {item.id!r} ends after its article's text")
 

@@ -13,7 +13,18 @@ from itertools import groupby, islice
 
 from rotstift.model.edit import Put
 from rotstift.model.history import EntryKind
-from rotstift.model.items import ROLES, Entity, Item, Markable, Negative, Quote, Standing, spans_of
+from rotstift.model.items import (
+    ROLES,
+    Entity,
+    Item,
+    Markable,
+    Negative,
+    Quote,
+    Standing,
+    role_spans,
+    roles_of,
+    spans_of,
+)
 from rotstift.session.effort import Effort, effort
 from rotstift.session.sampling import Sampled
 from rotstift.session.session import Session
@@ -200,9 +211,15 @@ def _became(old: Markable, new: Markable) -> str:
         return label_of(new)
     if spans_of(old) != spans_of(new):
         return BORDERS
-    if isinstance(old, Quote):
-        return next((role for role in ROLES if getattr(old, role) != getattr(new, role)), OTHER)
+    if isinstance(old, Quote) and isinstance(new, Quote):
+        return next(
+            (role for role in roles_of(new) if _filler(old, role) != _filler(new, role)), OTHER
+        )
     return OTHER
+
+
+def _filler(quote: Quote, role: str) -> object:
+    return getattr(quote, role) if role in ROLES else role_spans(quote, role)
 
 
 def _gone(old: Markable, fresh: Sequence[Item]) -> str:

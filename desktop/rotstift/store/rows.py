@@ -74,6 +74,7 @@ def quote_span_rows(article_id: str, quote: Quote) -> list[Row]:
     for role in ("speaker", "addressee", "via"):
         mentions: tuple[Mention, ...] = getattr(quote, role)
         filled += [(role, mention.span, mention) for mention in mentions]
+    filled += [(role, span, None) for role, spans in quote.more for span in spans]
     positions: dict[str, int] = {}
     rows = []
     for role, span, mention in filled:
@@ -120,7 +121,7 @@ def item_from_row(table: str, row: Mapping[str, Any], spans: Iterable[Mapping[st
 def _quote(row: Mapping[str, Any], origin: Origin, spans: Iterable[Mapping[str, Any]]) -> Quote:
     by_role: dict[str, list[Mapping[str, Any]]] = {role: [] for role in ("part", *ROLES)}
     for span in spans:
-        by_role[span["role"]].append(span)
+        by_role.setdefault(span["role"], []).append(span)
 
     def plain(role: str) -> tuple[Span, ...]:
         return tuple(Span(span["start"], span["end"]) for span in by_role[role])
@@ -145,4 +146,5 @@ def _quote(row: Mapping[str, Any], origin: Origin, spans: Iterable[Mapping[str, 
         via=mentions("via"),
         parent=row["parent"],
         fragment=bool(row["fragment"]),
+        more=tuple((role, plain(role)) for role in sorted(by_role.keys() - {"part", *ROLES})),
     )

@@ -8,7 +8,6 @@ from rotstift.model.doubt import Doubt
 from rotstift.model.doubt_weights import Why
 from rotstift.model.history import EntryKind
 from rotstift.model.items import (
-    ROLES,
     Entity,
     Markable,
     Negative,
@@ -16,6 +15,7 @@ from rotstift.model.items import (
     Quote,
     Standing,
     role_spans,
+    roles_of,
 )
 from rotstift.model.same import Hit
 from rotstift.model.sameness import same_key
@@ -75,7 +75,7 @@ def _item_view(
         case Quote():
             number, total = _place(item, state.quotes)
             shown = " … ".join(part.of(text) for part in item.parts)
-            roles = {role: _role_text(text, item, role) for role in ROLES}
+            roles = {role: _role_text(text, item, role) for role in roles_of(item)}
             return QuoteView(
                 shown, item.type, origin, roles, number, total, len(item.parts), doubts, note
             )

@@ -113,6 +113,8 @@ _VERBS = {
     "set_cue": QT_TRANSLATE_NOOP("History", "cue"),
     "set_addressee": QT_TRANSLATE_NOOP("History", "addressee"),
     "set_via": QT_TRANSLATE_NOOP("History", "via"),
+    "set_role": QT_TRANSLATE_NOOP("History", "role"),
+    "wikidata": QT_TRANSLATE_NOOP("History", "Wikidata"),
     "zone": QT_TRANSLATE_NOOP("History", "zone"),
     "confirm": QT_TRANSLATE_NOOP("History", "confirmed"),
     "skipped": QT_TRANSLATE_NOOP("History", "skipped"),
@@ -123,9 +125,10 @@ _VERBS = {
     "same_border": QT_TRANSLATE_NOOP("History", "same for all"),
     "same_remove": QT_TRANSLATE_NOOP("History", "same for all"),
     "same_deny": QT_TRANSLATE_NOOP("History", "same for all"),
+    "same_identity": QT_TRANSLATE_NOOP("History", "same for all"),
 }
 _WHOLE_ARTICLE = frozenset({"confirm", "skipped", "flagged", "in_progress"})
-_ROLES = frozenset({"set_speaker", "set_cue", "set_addressee", "set_via"})
+_ROLES = frozenset({"set_speaker", "set_cue", "set_addressee", "set_via", "set_role"})
 
 
 def verb_words(name: str) -> str:
@@ -145,6 +148,6 @@ def edit_words(entry: LogEntry) -> tuple[str, str]:
     if entry.name == "move_border":
         return f"{old} → {new}", detail
     if entry.name in _ROLES:
-        return f"{new or '–'} ← {text}", detail
+        return f"{new or '–'} ← {text}", words.get("role", detail)
     change = " → ".join(part for part in (old, new) if part)
     return f"{text}  {change}".strip(), detail

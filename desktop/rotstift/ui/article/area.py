@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from rotstift.model.items import ROLES, Markable, Quote, role_spans, spans_of
+from rotstift.model.items import Markable, Quote, role_spans, roles_of, spans_of
 from rotstift.model.scheme import Scheme
 from rotstift.ui.article import wording
 from rotstift.ui.article.focus import Overlay
@@ -69,7 +69,7 @@ class PageArea(QAbstractScrollArea):
             return set()
         spans = list(spans_of(item))
         if isinstance(item, Quote):
-            spans += [span for role in ROLES for span in role_spans(item, role)]
+            spans += [span for role in roles_of(item) for span in role_spans(item, role)]
         return {number for span in spans for number in self.page.column.touching(span)}
 
     def _lay_out(self, numbers: Iterable[int]) -> bool:

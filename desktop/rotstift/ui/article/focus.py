@@ -175,7 +175,7 @@ class OverlayPainter:
             )
 
     def _roles(self, quote: Quote) -> None:
-        for role in _LABELLED_ROLES:
+        for role in (*_LABELLED_ROLES, *(own for own, _spans in quote.more)):
             for span in role_spans(quote, role):
                 found = list(self._page.pieces(span))
                 self._painter.setPen(self._paints.role)

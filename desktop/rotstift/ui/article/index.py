@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.items import ROLES, Item, Quote, Zone, role_spans, spans_of
+from rotstift.model.items import Item, Quote, Zone, role_spans, roles_of, spans_of
 from rotstift.model.span import Span
 from rotstift.ui.article.layout import Column
 
@@ -24,7 +24,7 @@ def zones_changed(old: Annotations, new: Annotations, ids: Iterable[str]) -> boo
 def _linked_spans(item: Item) -> list[Span]:
     if not isinstance(item, Quote):
         return []
-    return [span for role in ROLES for span in role_spans(item, role)]
+    return [span for role in roles_of(item) for span in role_spans(item, role)]
 
 
 class MarkIndex:

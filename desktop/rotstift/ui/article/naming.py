@@ -53,7 +53,7 @@ def _roles(item: Markable, page: Page) -> Iterator[str]:
     if not isinstance(item, Quote):
         return
     names = {role.id: role.name(page.language) for role in page.paints.scheme.roles}
-    for role in _NAMED_ROLES:
+    for role in (*_NAMED_ROLES, *(own for own, _spans in item.more)):
         words = " … ".join(span.of(page.article.text) for span in role_spans(item, role))
         if words:
             yield f"{names.get(role, role)}: {words}"

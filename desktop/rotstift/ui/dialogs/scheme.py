@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rotstift.model.items import ROLES
 from rotstift.model.scheme import Label, Scheme, SchemeError
 from rotstift.model.scheme_edit import (
     Add,
@@ -214,9 +215,8 @@ class SchemeDialog(Sheet):
         group, label_id = self.chosen()
         self.say("")
         self.form.show_label(group, self._label())
-        fixed = group is Group.ROLE
+        fixed = group is Group.ROLE and label_id in ROLES
         others = [one for one in labels_of(self.draft.scheme, group) if one.id != label_id]
-        self.add.setEnabled(not fixed)
         for button in (self.merge, self.remove):
             button.setEnabled(not fixed and bool(others))
         self._fill_menu(self.merge.menu(), group, others, "{0}")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rotstift.model.items import ROLES
 from rotstift.model.scheme import Colour, Label
 from rotstift.model.scheme_edit import KNOWN_TYPES, Group
 from rotstift.ui import palettes
@@ -27,6 +28,8 @@ from rotstift.ui.theme import DARK, LIGHT, Theme
 
 _LINES = 3
 LANGUAGES = ("en", "de")
+_KNOWN = (Group.ROLE, Group.TYPE)
+"""The groups in which rules and exports know some ids."""
 
 
 class _Swatch(QWidget):
@@ -158,7 +161,7 @@ class LabelForm(QWidget):
         self._label, self._group = label, group
         blocked = [QSignalBlocker(one) for one in self._fields()]
         self.name.setText(label.id)
-        fixed = group is Group.ROLE or (group is Group.TYPE and label.id in KNOWN_TYPES)
+        fixed = label.id in (ROLES if group is Group.ROLE else KNOWN_TYPES) and group in _KNOWN
         self.name.setReadOnly(fixed)
         why = translate("SchemeDialog", "Rules and exports know it by this name.")
         self.name.setToolTip(why if fixed else "")

@@ -101,6 +101,11 @@ class Choices:
         named = any(label.id == role for label in self.roles)
         return self.name(self.roles, role) if named else role_words(role)
 
+    @property
+    def own_roles(self) -> tuple[str, ...]:
+        """The scheme's roles beside the four."""
+        return tuple(label.id for label in self.roles if label.id not in ROLES)
+
     def shows_role(self, role: str) -> bool:
         """Whether a role stands in the panel although nothing fills it."""
         return not any(label.id == role and label.hidden for label in self.roles)
@@ -209,7 +214,7 @@ def quote_fields(view: QuoteView, choices: Choices) -> list[Field]:
             keys=choices.key(f"role.{role}"),
             empty=translate("SelectionPanel", "none"),
         )
-        for role in ROLES
+        for role in (*ROLES, *choices.own_roles)
         if choices.shows_role(role) or view.roles.get(role)
     ]
     count = QT_TRANSLATE_NOOP("SelectionPanel", "%n part(s)", "", 1)
