@@ -19,6 +19,8 @@ from rotstift.ui.panels.status import Job
 
 SLICE_S = 0.008
 """What one transaction may take before keys and mouse have their turn."""
+PAUSE_MS = 4
+"""Between two slices: what a key has changed is painted before the next one."""
 _FIRST = 8
 """Articles in the first transaction; after it as many as went into a slice."""
 
@@ -35,7 +37,7 @@ class ImportWork(LongWork):
         self._waiting: deque[Found] = deque()
         self._read_all = False
         self._size = _FIRST
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self._put)
 
     def start(self) -> None:
@@ -78,7 +80,9 @@ class ImportWork(LongWork):
         if portion:
             self._measure(len(portion), perf_counter() - begin)
         self._tell()
-        if not self._waiting:
+        if self._waiting:
+            self._timer.start()
+        else:
             self._ask_for_more()
 
     def _measure(self, count: int, seconds: float) -> None:
@@ -87,7 +91,6 @@ class ImportWork(LongWork):
         self._size = max(1, min(fitting, 2 * self._size, importing.BATCH))
 
     def _ask_for_more(self) -> None:
-        self._timer.stop()
         if self._read_all:
             self._finish(self._report)
         else:
