@@ -11,12 +11,13 @@ what the window's process holds after all that and after the whole list has been
 import argparse
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
 from material import long_article, many, project, samples, seed_article, workshop, write_jsonl
-from table import Figure, percentile, ratio, resident, show, tail
+from table import Figure, held, percentile, ratio, show, tail
 
 _COME_IN = 4_000
 """Articles that each import brings in; a new one begins when it has ended."""
@@ -179,18 +180,70 @@ def measure(path: Path, folder: Path, count: int) -> None:
     from driver import Driver
 
     driver = Driver()
-    held = [Figure("window without a project", _held())]
+    sizes = [Figure("window without a project", held())]
     driver.open(path)
-    held.append(Figure(f"{path.stem} open ({len(driver.desk.core.order):,} articles)", _held()))
+    sizes.append(Figure(f"{path.stem} open ({len(driver.desk.core.order):,} articles)", held()))
     typist = Typist(driver)
     behind = Behind(driver.program, folder)
     for article, words in ((SEED, "seed article"), (LONG, "long article")):
         found = type_behind(typist, behind, article, count)
         show(f"Key to painted, {words}, {count} keys each", key_figures(found))
-        held.append(Figure(f"after keys on the {words}, with work behind", _held()))
+        sizes.append(Figure(f"after keys on the {words}, with work behind", held()))
+    found, more = long_day(typist, behind)
+    show("Other ways to another article, an import behind", found)
+    sizes += more
     driver.program.window.close()
-    show("What the window's process holds", held)
+    show("What the window's process holds", sizes)
     show(f"(load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores)", [])
+
+
+def long_day(typist, behind):  # type: ignore[no-untyped-def]
+    """Every way to another article, and what the process holds after what a long day does."""
+    from driver import CTRL
+    from PySide6.QtCore import Qt
+
+    driver = typist.driver
+    window, core = driver.program.window, driver.desk.core
+    behind.start("import")
+    steps = [typist.switch(lambda: driver.press(Qt.Key.Key_PageDown, CTRL)) for _ in range(60)]
+    clicks = [typist.switch(lambda at=at: _click(window.articles.list, at)) for at in range(40)]
+    behind.stop()
+    sizes = []
+    for _ in range(200):
+        driver.key(Qt.Key.Key_PageDown, CTRL)
+    sizes.append(Figure("after 200 steps to other articles", held()))
+    core.open(SEED)
+    for _ in range(250):
+        driver.key(Qt.Key.Key_O)
+        driver.key(Qt.Key.Key_P)
+    sizes.append(Figure("after 500 corrections", held()))
+    bar = window.articles.list.verticalScrollBar()
+    for at in range(0, bar.maximum(), max(1, bar.maximum() // 400)):
+        bar.setValue(at)
+        window.articles.list.grab()
+    sizes.append(Figure("after the list was scrolled to its end", held()))
+    for words in ("die", "Meldung 1", "Stadt", ""):
+        window.top.search.emit(words)
+        driver.quiet()
+    sizes.append(Figure("after four searches", held()))
+    behind.start("export")
+    typist.wait_until(time.perf_counter() + 20)
+    behind.stop()
+    sizes.append(Figure("after twenty seconds of exports", held()))
+    every = [one for one in steps if one is not None]
+    clicked = [one for one in clicks if one is not None]
+    return [tail("Ctrl+PgDown", every, 100), tail("click in the list", clicked, 100)], sizes
+
+
+def _click(list_, number: int) -> None:  # type: ignore[no-untyped-def]
+    """One of the rows that are to be seen."""
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    height = list_.sizeHintForRow(0)
+    rows = max(1, list_.viewport().height() // height - 1)
+    place = QPoint(60, (number * 3 % rows) * height + height // 2)
+    QTest.mouseClick(list_.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def key_figures(found) -> list[Figure]:  # type: ignore[no-untyped-def]
@@ -215,10 +268,6 @@ def key_figures(found) -> list[Figure]:  # type: ignore[no-untyped-def]
 
 def _p(values: Sequence[float], share: float) -> float:
     return percentile(values, share)
-
-
-def _held() -> str:
-    return f"{resident():.0f} MiB"
 
 
 if __name__ == "__main__":
