@@ -217,22 +217,24 @@ def coach(stage: Stage) -> None:
     stage.run("guide")
 
 
-def job(stage: Stage, shown: Job) -> None:
+def job(stage: Stage, shown: Job) -> QWidget:
     """In the status line."""
     said = translate("Jobs", "Exporting")
     stage.window.status.set_job(Job(shown.id, said, shown.done, shown.total))
+    return stage.window.status
 
 
-def error(stage: Stage) -> None:
+def error(stage: Stage) -> QWidget:
     """One that stays until it is read."""
     stage.program.tell(
         QT_TRANSLATE_NOOP(
             "Messages", "Something is still running: wait for it, or cancel it first."
         )
     )
+    return stage.window.status
 
 
-def disk_full(stage: Stage) -> None:
+def disk_full(stage: Stage) -> QWidget:
     """What the window says when a correction could not be written."""
     from rotstift.store.errors import DISK_FULL, WriteFailed
 
@@ -240,6 +242,7 @@ def disk_full(stage: Stage) -> None:
         raise WriteFailed(DISK_FULL)
 
     stage.program.guard(fail)
+    return stage.window.status
 
 
 def menu(stage: Stage, number: int) -> QMenu:

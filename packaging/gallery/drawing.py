@@ -1,11 +1,11 @@
-"""Small PNG files: a palette of 256 colours, the window's own ones exact."""
+"""Small PNG files: a palette of 64 colours, the window's own ones exact."""
 
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage, QPixmap
 
-_COLOURS = 256
+_COLOURS = 64
 _STEP = 3
 """Bits of each channel that fall together before colours are counted: 32 grades are left."""
 

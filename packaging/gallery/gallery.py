@@ -7,6 +7,7 @@ Two runs on one machine give the same files.
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -43,6 +44,15 @@ def prepare(folder: Path) -> Path:
     return path
 
 
+def screen(folder: Path, scale: int) -> str:
+    """A platform whose screen has room for the usual window at this scale."""
+    size = {"width": 1920 * scale, "height": 1080 * scale}
+    rows = {"name": "one", "x": 0, "y": 0, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    path = folder / f"screen-{scale}.json"
+    path.write_text(json.dumps({"screens": [rows]}), encoding="utf-8")
+    return f"offscreen:configfile={path}"
+
+
 def shoot(project: Path, out: Path, theme: str, language: str, scale: int, only: list[str]) -> bool:
     """One round; False when a scene had no picture."""
     words = [sys.executable, str(HERE / "shoot.py"), str(project), str(out)]
@@ -65,7 +75,7 @@ def shoot(project: Path, out: Path, theme: str, language: str, scale: int, only:
     return done.returncode == 0
 
 
-def index() -> str:
+def index(out: Path) -> str:
     """The page that lists them all."""
     sys.path.insert(0, str(HERE))
     from scenes import SCENES
@@ -87,9 +97,15 @@ def index() -> str:
             f"{scene.name}-{theme}-{language}{suffix(scale)}.png"
             for theme, language, scale in ROUNDS
         ]
-        cells = [f'<a href="{name}"><img src="{name}" width="150" alt=""></a>' for name in names]
+        cells = [_cell(out, name) for name in names]
         lines.append(f"| {scene.shows} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _cell(out: Path, name: str) -> str:
+    """Whole windows are kept at 200 % where that shows something of its own."""
+    shown = f'<a href="{name}"><img src="{name}" width="150" alt=""></a>'
+    return shown if (out / name).exists() else ""
 
 
 def main() -> int:
@@ -108,7 +124,7 @@ def main() -> int:
             shutil.copyfile(
                 chosen.out / f"{FRONT}-{theme}-de.png", README_PICTURES / f"window-{theme}.png"
             )
-    (chosen.out / "README.md").write_text(index(), encoding="utf-8")
+    (chosen.out / "README.md").write_text(index(chosen.out), encoding="utf-8")
     size = sum(path.stat().st_size for path in chosen.out.glob("*.png"))
     print(
         f"{len(list(chosen.out.glob('*.png')))} pictures, {size / 2**20:.1f} MiB, in {chosen.out}"

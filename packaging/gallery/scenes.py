@@ -23,15 +23,17 @@ class Scene:
     settings: Mapping[str, Any] = field(default_factory=dict)
     size: tuple[int, int] = USUAL
     """Of the window in logical pixels."""
+    twice: bool = False
+    """Whether the whole window is kept at 200 %, too; parts and dialogs always are."""
     project: bool = True
     """False for the window without a project."""
 
 
 SCENES: tuple[Scene, ...] = (
     Scene("start", "The start page", acts.nothing, size=(1024, 700), project=False),
-    Scene("start-recent", "The start page with the last projects", acts.recent, project=False, size=(1024, 700)),
+    Scene("start-recent", "The start page with the last projects", acts.recent, project=False, size=(1024, 700), twice=True),
     Scene("empty", "A project without articles", acts.empty, size=(1024, 700), project=False),
-    Scene("front", "The window at work: what the README shows", acts.checked, size=(1480, 920)),
+    Scene("front", "The window at work: what the README shows", acts.checked, size=(1480, 920), twice=True),
     Scene("quote", "A quote has the focus, its lines and margin card", lambda s: acts.nothing(s.quote(1))),
     Scene("entity", "An entity has the focus", acts.entity),
     Scene("checked", "Accepted, made and suggested items side by side", acts.checked),
@@ -54,8 +56,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("history", "History after a few corrections, one undone", acts.history),
     Scene("entities", "The entities of the article", lambda s: acts.checked(s) or s.window.right),
     Scene("long", "A long article, scrolled", acts.long),
-    Scene("right-to-left", "Text from right to left", lambda s: acts.nothing(s.open("rtl")), size=(1024, 700)),
-    Scene("small", "The smallest window", lambda s: acts.nothing(s.quote(1)), size=(1024, 700)),
+    Scene("right-to-left", "Text from right to left", lambda s: acts.nothing(s.open("rtl")), size=(1024, 700), twice=True),
+    Scene("small", "The smallest window", lambda s: acts.nothing(s.quote(1)), size=(1024, 700), twice=True),
     Scene("folded", "Both side panels folded", lambda s: acts.nothing(s.quote(1), s.press("F8", "F9")), size=(1024, 700)),
     Scene("large-text", "Larger text", lambda s: acts.nothing(s.quote(1)), {"text_size": 26}),
     Scene("sans", "The article in the sans face, narrow lines", lambda s: acts.nothing(s.quote(1)), {"typeface": "sans", "line_width": 60}),
@@ -83,7 +85,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("project-search-wrong", "A search that cannot be meant", lambda s: acts.project_searched(s, "label:XYZ "), size=(1024, 700)),
     Scene("list-menu", "The list's filters, orders and saved filters", acts.list_menu),
     Scene("coach", "The first article, guided", acts.coach, project=False),
-    Scene("coach-small", "The same in the smallest window", acts.coach, project=False, size=(1024, 700)),
+    Scene("coach-small", "The same in the smallest window", acts.coach, project=False, size=(1024, 700), twice=True),
     Scene("keys", "The key sheet", lambda s: acts.dialog(s, "keys")),
     Scene("keys-search", "The key sheet, searched", acts.keys_searched),
     Scene("keys-conflict", "A key that is taken already", acts.keys_conflict),

@@ -49,9 +49,11 @@ def shoot(chosen: argparse.Namespace, folder: Path) -> int:
         settings = {"theme": chosen.theme, "language": chosen.language} | dict(scene.settings)
         try:
             with stage(base, folder / scene.name, settings, scene.size) as held:
-                picture = picture_of(held, scene.run(held))
+                shown = scene.run(held)
+                picture = picture_of(held, shown)
                 seen[scene.name] = classes_seen()
-                if not chosen.seen:
+                wanted = shown is not None or scene.twice or not chosen.suffix
+                if wanted and not chosen.seen:
                     name = f"{scene.name}-{chosen.theme}-{chosen.language}{chosen.suffix}.png"
                     save(picture, chosen.out / name)
         except Exception:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import paper
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -145,20 +145,10 @@ class Stage:
         return shown[-1]
 
 
-def picture_of(stage: Stage, shown: QWidget | None) -> Any:
-    """The window, or the part of it, or the dialog that a row answers.
-
-    A menu is painted upon the window, as a screen would show it.
-    """
+def picture_of(stage: Stage, shown: QWidget | None) -> QPixmap:
+    """The window, or the part of it, or the dialog or menu that a row answers."""
     stage.calm()
-    if not isinstance(shown, QMenu):
-        return (shown or stage.window).grab()
-    whole = stage.window.grab()
-    from PySide6.QtGui import QPainter
-
-    with QPainter(whole) as painter:
-        painter.drawPixmap(stage.window.mapFromGlobal(shown.mapToGlobal(QPoint())), shown.grab())
-    return whole
+    return (shown or stage.window).grab()
 
 
 @contextmanager
