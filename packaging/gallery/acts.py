@@ -23,6 +23,7 @@ from rotstift.ui.dialogs.pipelines import PipelineRow
 from rotstift.ui.dialogs.record import Headline, RecordSheet, RecordView
 from rotstift.ui.dialogs.same import SameForAllDialog
 from rotstift.ui.dialogs.training import Outcome, TrainingSheet
+from rotstift.ui.dialogs.waiting import WaitingSheet
 from rotstift.ui.panels.parts import translate
 from rotstift.ui.panels.plots import BarRow, CurvePoint, Trust
 from rotstift.ui.panels.record_plots import Became, Line
@@ -210,6 +211,39 @@ def found(stage: Stage, what: str) -> None:
     """The bar of the article as somebody typed into it."""
     stage.run("find")
     stage.write(what)
+
+
+def search_project(stage: Stage, what: str) -> None:
+    """The panel as somebody typed into it."""
+    stage.run("search_project")
+    stage.write(what)
+    QTest.qWait(600)
+
+
+def popup(stage: Stage, action: str) -> QMenu:
+    """The menu that an action opens."""
+    stage.run(action)
+    found_menu = QApplication.activePopupWidget()
+    assert isinstance(found_menu, QMenu)
+    return found_menu
+
+
+def waiting(stage: Stage) -> QDialog:
+    """Half way."""
+    title = translate("Jobs", "Changing the scheme")
+    sheet = WaitingSheet(title, 200, stage.window)
+    sheet.show_progress(84)
+    return stage.show(sheet)
+
+
+def new(stage: Stage) -> QDialog:
+    """With a folder that is nobody's."""
+    shown: Any = dialog(stage, "new")
+    for field in shown.findChildren(QLineEdit):
+        if "/" in field.text():
+            field.setText(str(SHOWN / "Oktober.rotstift"))
+            field.setCursorPosition(0)
+    return shown
 
 
 def coach(stage: Stage) -> None:

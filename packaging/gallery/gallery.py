@@ -48,8 +48,10 @@ def screen(folder: Path, scale: int) -> str:
     """A platform whose screen has room for the usual window at this scale."""
     size = {"width": 1920 * scale, "height": 1080 * scale}
     rows = {"name": "one", "x": 0, "y": 0, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    # Without the first two keys the plugin passes by the whole file.
+    whole = {"synchronousWindowSystemEvents": False, "windowFrameMargins": True, "screens": [rows]}
     path = folder / f"screen-{scale}.json"
-    path.write_text(json.dumps({"screens": [rows]}), encoding="utf-8")
+    path.write_text(json.dumps(whole), encoding="utf-8")
     return f"offscreen:configfile={path}"
 
 
@@ -58,11 +60,9 @@ def shoot(project: Path, out: Path, theme: str, language: str, scale: int, only:
     words = [sys.executable, str(HERE / "shoot.py"), str(project), str(out)]
     words += ["--theme", theme, "--language", language, "--suffix", suffix(scale)]
     words += ["--only", *only] if only else []
-    rules = "qt.qpa.plugin=false;*.debug=false"
     given = {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": screen(project.parent, scale),
         "QT_SCALE_FACTOR": str(scale),
-        "QT_LOGGING_RULES": rules,
     }
     print(f"{theme}, {language}, {scale}00 %", flush=True)
     done = subprocess.run(

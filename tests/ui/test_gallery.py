@@ -36,7 +36,12 @@ def seen(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     words = [sys.executable, f"{place}/shoot.py", str(project), str(folder)]
     words += ["--language", "de", "--seen", str(folder / "seen.json")]
     done = subprocess.run(
-        words, env=os.environ, capture_output=True, text=True, check=False, timeout=300
+        words,
+        env=os.environ | {"QT_QPA_PLATFORM": gallery.screen(folder, 1)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, list[str]] = json.loads((folder / "seen.json").read_text())
