@@ -50,11 +50,12 @@ def test_a_low_window_shows_a_suggestions_buttons_whole(qtbot, tmp_path, monkeyp
     assert window.height() < LOW
     core = program.desk.core
     program.desk.go.focus(core.state.quotes[0].id)
-    qtbot.waitUntil(lambda: window.selection.findChildren(type(window.status.keys)) != [])
-    qtbot.wait(80)
-    buttons = window.selection.findChildren(type(window.status.keys))
-    shaft = window.selection._shaft
-    feet = [one.mapTo(shaft, one.rect().bottomLeft()).y() for one in buttons if one.isVisible()]
-    assert feet
-    assert max(feet) <= shaft.height()
+    shaft, kind = window.selection._shaft, type(window.status.keys)
+
+    def whole() -> bool:
+        buttons = [one for one in window.selection.findChildren(kind) if one.isVisible()]
+        feet = [one.mapTo(shaft, one.rect().bottomLeft()).y() for one in buttons]
+        return bool(feet) and max(feet) <= shaft.height()
+
+    qtbot.waitUntil(whole)
     window.close()
