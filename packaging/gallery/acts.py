@@ -131,17 +131,15 @@ def same_project(stage: Stage) -> QDialog:
 
 
 def identity(stage: Stage) -> None:
-    """The digits say who a name is."""
-    stage.focus("Osterloh")
+    """Of a person who is named in several ways: the mode that offers who it is."""
+    stage.focus("Brodersen")
     stage.press("E")
 
 
-def voices(stage: Stage) -> QDialog:
-    """Of the whole project."""
-    shown = dialog(stage, "voices")
-    shown.everywhere.click()
-    _until(lambda: shown.voices.rowCount() > 8)
-    return shown
+def identity_name(stage: Stage) -> QDialog:
+    """Its name and Wikidata id."""
+    stage.focus("Brodersen")
+    return dialog(stage, "identity_name")
 
 
 def negative(stage: Stage) -> None:
