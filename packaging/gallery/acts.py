@@ -131,15 +131,17 @@ def same_project(stage: Stage) -> QDialog:
 
 
 def identity(stage: Stage) -> None:
-    """Of a person who is named in several ways: the mode that offers who it is."""
-    stage.focus("Brodersen")
+    """The digits say who a name is."""
+    stage.focus("Osterloh")
     stage.press("E")
 
 
-def identity_name(stage: Stage) -> QDialog:
-    """Its name and Wikidata id."""
-    stage.focus("Brodersen")
-    return dialog(stage, "identity_name")
+def voices(stage: Stage) -> QDialog:
+    """Of the whole project."""
+    shown = dialog(stage, "voices")
+    shown.everywhere.click()
+    _until(lambda: shown.voices.rowCount() > 8)
+    return shown
 
 
 def negative(stage: Stage) -> None:
