@@ -114,3 +114,20 @@ def test_names_of_fields_are_completed(person: Person) -> None:
     person.press("Down", "Return")
     assert panel(person).field.text() == "label:LOC "
     assert not panel(person).field.choice.isVisible()
+
+
+def test_narrowing_before_the_search_is_through_goes_on_in_slices(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rotstift.ui.verbs import searching
+
+    monkeypatch.setattr(searching, "FIRST", 0.0)
+    monkeypatch.setattr(searching, "SLICE", 0.0)  # an article at a time, and none without idle time
+    ask(person, "type:direct")
+    box = panel(person)
+    box.narrow.emit()
+    assert person.program.work.binder.narrowed.among is None, "nobody waits for the rest"
+    monkeypatch.setattr(searching, "SLICE", 0.004)
+    person.qtbot.waitUntil(lambda: person.program.work.binder.narrowed.among is not None)
+    person.qtbot.waitUntil(lambda: bool(titles(person)))
+    assert list_titles(person) == titles(person)

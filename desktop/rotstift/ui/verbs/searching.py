@@ -47,6 +47,8 @@ class Searching(QObject):
         self.panel = SearchPanel()
         self._search: Search | None = None
         self._work: Work | None = None
+        self._narrows = False
+        """The list is to be narrowed once the search is through."""
         self._shown = 0
         """Articles of the search whose hits are listed."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -100,6 +102,7 @@ class Searching(QObject):
 
     def _begin(self) -> None:
         self._idle.stop()
+        self._narrows = False
         self.panel.answered = self.panel.field.text()
         work, self._search, self._shown = self.program.work, None, 0
         if work is None:
@@ -131,6 +134,8 @@ class Searching(QObject):
             return
         if not search.look_on(SLICE):
             self._idle.stop()
+            if self._narrows:
+                self._narrow()
         if self._shown < PAGE // 4:
             self._show(begin=False)
         else:
@@ -190,12 +195,16 @@ class Searching(QObject):
         self.program.window.view.setFocus()
 
     def _narrow(self) -> None:
-        """The list shows the found articles alone; the search is done to its end for that."""
+        """The list shows the found articles alone, as soon as the search is through; it goes on in slices."""
         search, work = self._search, self.program.work
         if search is None or work is None:
             return
-        while search.look_on(1.0):
-            pass
+        if not search.done:
+            self._narrows = True
+            self.panel.narrowing.setEnabled(False)
+            self._idle.start()
+            return
+        self._narrows = False
         self._say()
         among = frozenset(one.article for one in search.found)
         work.binder.show_only(among, self.panel.field.text())
