@@ -57,6 +57,7 @@ def test_i_let_a_folder_fall_with_a_bad_file_and_a_double(
     )  # fmt: skip
     person = start(harbour)
     before = titles(person)
+    at_work = person.title
     person.drop(folder)
     dialog = person.dialog(ImportReportDialog)
     details = dialog.details.toPlainText()
@@ -66,7 +67,7 @@ def test_i_let_a_folder_fall_with_a_bad_file_and_a_double(
     assert titles(person) == [*before, "Neues vom Deich"]
     person.press("Return")
     person.back_in_the_window()
-    assert person.title == "Neues vom Deich"
+    assert person.title == at_work, "nobody is pulled away from what they are doing"
     assert person.view.hasFocus()
 
 

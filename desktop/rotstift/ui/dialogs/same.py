@@ -185,7 +185,7 @@ class SameForAllDialog(Sheet):
         self.switches = {name: self._switch(name, sameness) for name in _SWITCHES}
         self._lay_out()
         self._counted()
-        self.resize(860, 540)
+        self.resize(920, 560)
         self.list.setFocus()
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
@@ -210,7 +210,7 @@ class SameForAllDialog(Sheet):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(14)
         row.addWidget(text_label(translate("SameForAllDialog", "The same also with"), "muted"))
         for box in self.switches.values():
             row.addWidget(box)
