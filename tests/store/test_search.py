@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project_help import entry, make_project, new_article
+from project_help import TEXT, entry, make_project, new_article
 
 from rotstift.model.items import ArticleStatus, Status
 from rotstift.store.project import Project
@@ -100,4 +100,16 @@ def test_the_list_is_narrowed_by_status_and_keeps_its_order(tmp_path):
     digest = project.article("x").digest
     assert project.same_text(digest) == "x"
     assert project.same_text("0" * 64) is None
+    project.close()
+
+
+def test_the_index_stays_in_few_parts_however_small_the_additions(tmp_path):
+    project = make_project(tmp_path / "p.rotstift", TEXT)
+    for number in range(60):
+        project.add([new_article(f"b{number}", f"Nummer {number}\n{TEXT}" * 20)], entry())
+    sql = "select count(distinct segid) from article_text_fts_idx"
+    assert project.database.execute(sql).fetchone()[0] < 20
+    assert len(project.ids(None, "nummer")) == 60
+    config = dict(project.database.execute("select k, v from article_text_fts_config").fetchall())
+    assert config["automerge"] == 0, "no long merge at once"
     project.close()

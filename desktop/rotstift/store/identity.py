@@ -2,5 +2,5 @@
 
 APPLICATION_ID = 0x526F7473
 """PRAGMA application_id: "Rots"."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """PRAGMA user_version after all steps of the schema."""

@@ -37,7 +37,7 @@ from rotstift.store.records import (
 )
 from rotstift.store.rows import Row
 from rotstift.store.scheme_use import SchemeUse
-from rotstift.store.search import Choice, Listing
+from rotstift.store.search import Choice, Listing, merge
 from rotstift.store.speaking import Speaking
 
 VERIFIED_AT_OPEN = 500
@@ -152,6 +152,7 @@ class Project:
                 written = Written(change, empty, one.state, one.doubt)
                 replace_items(self.database, change.article, change.touched, empty, one.state)
                 self._update_article(written, None)
+            merge(self.database, len(new))
         return seq
 
     def _insert_article(self, new: NewArticle, position: int, at: str) -> None:

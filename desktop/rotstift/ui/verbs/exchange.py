@@ -62,7 +62,9 @@ class Exchange:
         if self.program.work is None:
             return
         self.program.work.binder.fill_list()
-        if report.added and not self.program.desk.core.article_id:  # else somebody is at work in one
+        if (
+            report.added and not self.program.desk.core.article_id
+        ):  # else somebody is at work in one
             self.program.desk.core.open(report.added[0])
             self.program.window.view.setFocus()
         self.program.work.suggestions.go_on()
