@@ -7,7 +7,7 @@ from project_help import TEXT, entry, make_project, new_article
 
 from rotstift.model.items import ArticleStatus, Status
 from rotstift.store.project import Project
-from rotstift.store.search import fts_query
+from rotstift.store.search import Choice, Order, fts_query
 
 TEXTS = (
     "Ministerpräsident Müller in Düsseldorf\nMehr folgt.\n",
@@ -113,3 +113,20 @@ def test_the_index_stays_in_few_parts_however_small_the_additions(tmp_path):
     config = dict(project.database.execute("select k, v from article_text_fts_config").fetchall())
     assert config["automerge"] == 0, "no long merge at once"
     project.close()
+
+
+def test_what_is_added_later_is_at_the_end_of_a_list_that_was_read(tmp_path):
+    project = make_project(tmp_path / "p.rotstift", *TEXTS)
+    before = project.ids()
+    fresh = [new_article("z", "Zuletzt\nEin Wort.\n"), new_article("b", "Noch später\n")]
+    project.add(fresh, entry())
+    assert project.ids() == [*before, "z", "b"]
+    assert project.ids(None, "später") == ["b"]
+    assert project.ids((Status.NEW,)) == project.ids()
+    titles = project.ids(choice=Choice(order=Order.TITLE))
+    assert sorted(titles) == sorted(project.ids())
+    assert titles.index("b") < titles.index("z")
+    project.close()
+    again = Project.open(tmp_path / "p.rotstift")
+    assert again.ids() == [*before, "z", "b"]
+    again.close()

@@ -139,11 +139,12 @@ class Project:
         settings: Sequence[SettingChange] = (),
     ) -> int:
         """Put articles in with what is known of them: one log entry. Raises WriteFailed."""
-        self._listing.forget()
         with writing(self.database):
             position = self._reader.scalar("select coalesce(max(position), 0) from article")
-            for offset, one in enumerate(new, start=1):
+            rows = [
                 self._insert_article(one, position + offset, entry.at)
+                for offset, one in enumerate(new, start=1)
+            ]
             seq = self.log_book.write(entry, settings)
             for one in new:
                 change = Change(one.article.id, one.steps, ())
@@ -153,11 +154,15 @@ class Project:
                 replace_items(self.database, change.article, change.touched, empty, one.state)
                 self._update_article(written, None)
             merge(self.database, len(new))
+        self._listing.added(rows)
         return seq
 
-    def _insert_article(self, new: NewArticle, position: int, at: str) -> None:
+    def _insert_article(
+        self, new: NewArticle, position: int, at: str
+    ) -> tuple[str, int, int | None]:
+        """The article's id, and the numbers of its rows."""
         article = new.article
-        self.database.execute(
+        row = self.database.execute(
             "insert into article (id, position, title, source, source_digest, text_digest,"
             " length, meta, added_at, status, state_digest) values (?,?,?,?,?,?,?,?,?,?,?)",
             [
@@ -181,6 +186,7 @@ class Project:
             "insert into article_text_fts (rowid, title, text) values (?, ?, ?)",
             [cursor.lastrowid, article.title, article.text],
         )
+        return article.id, row.lastrowid or 0, cursor.lastrowid
 
     def has_article(self, article_id: str) -> bool:
         """True when the id is taken."""

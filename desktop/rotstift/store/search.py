@@ -82,9 +82,12 @@ class Listing:
         self._kept: list[_Kept] | None = None
         self._by_row: dict[int, _Kept] = {}
 
-    def forget(self) -> None:
-        """Articles were added: read the order anew when it is asked for next."""
-        self._kept = None
+    def added(self, fresh: Iterable[_Kept]) -> None:
+        """Articles were added at the end: 100,000 need not be read anew for them."""
+        if self._kept is not None:
+            for one in fresh:
+                self._kept.append(one)
+                self._by_row[one[1]] = one
 
     def ids(
         self,
