@@ -8,7 +8,16 @@ from itertools import accumulate
 from rotstift.model.edit import Put, Step
 from rotstift.model.finding import find_all
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Entity, Item, Markable, Negative, Note, Quote, Zone
+from rotstift.model.items import (
+    Entity,
+    Item,
+    Markable,
+    Negative,
+    Note,
+    Quote,
+    Zone,
+    label_of,
+)
 from rotstift.model.query import NEGATIVE, REMOVED, Query
 from rotstift.model.span import Span
 
@@ -75,18 +84,6 @@ def _take_in(one: Told, found: dict[str, list[Touch]]) -> None:
         denied = isinstance(old, Entity | Quote) and old.span in negatives
         touch = Touch(one.author, old, after.get(item_id), denied)
         found.setdefault(item_id, []).append(touch)
-
-
-def kind_of(item: Item | None) -> str:
-    """Label, type or reason."""
-    match item:
-        case Entity():
-            return item.label
-        case Quote():
-            return item.type
-        case Negative():
-            return item.reason
-    return ""
 
 
 def hits_in(
@@ -161,7 +158,7 @@ def _items(
         chosen = list(quotes)
     else:
         chosen = [one for one in items if isinstance(one, Markable)]
-    found = [Hit(one.span, one.id, kind_of(one)) for one in chosen if _shared(query, one, touched)]
+    found = [Hit(one.span, one.id, label_of(one)) for one in chosen if _shared(query, one, touched)]
     if query.has("to") and not query.has("standing"):
         found += _gone(query, text, {one.id for one in items}, touched)
     return found
@@ -212,7 +209,7 @@ def _touch_fits(query: Query, touch: Touch) -> bool:
     if by and touch.author.casefold() not in by:
         return False
     before, after = query.get("from"), query.get("to")
-    old, new = kind_of(touch.before), kind_of(touch.after)
+    old, new = label_of(touch.before), label_of(touch.after)
     if before and (old not in before or old == new):
         return False
     return not after or (new in after and old != new)
@@ -231,7 +228,7 @@ def _gone(
         old = last.before
         by = [name.casefold() for name in query.get("by")]
         fits = fate in query.get("to") and (not by or last.author.casefold() in by)
-        if query.has("from") and kind_of(old) not in query.get("from"):
+        if query.has("from") and label_of(old) not in query.get("from"):
             fits = False
         if isinstance(old, Entity):
             fits = fits and not query.has("type", "speaker") and _entity_fits(query, text, old)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.items import Entity, Mention, Quote
@@ -83,6 +84,9 @@ class Named:
     label: str
     words: str
     identity: str | None = None
+
+
+_Name = TypeVar("_Name", Entity, Named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,17 +206,24 @@ def group_of(names: Mapping[str, str], item_id: str) -> tuple[str, ...]:
     return tuple(one for one, identity in names.items() if identity == own and one != item_id)
 
 
+def name_inside(span: Span, names: Iterable[_Name]) -> _Name | None:
+    """The name that says who a mention is: a person before an organisation, these before a place."""
+    inside = [one for one in names if span.contains(one.span)]
+    return min(
+        inside,
+        key=lambda one: (one.label != PERSON, one.label == "LOC", -len(one.span)),
+        default=None,
+    )
+
+
 def speaker_identity(
-    text: str, mention: Mention, entities: Iterable[Entity], names: Mapping[str, str]
+    text: str, mention: Mention, names: Iterable[Entity], known: Mapping[str, str]
 ) -> str:
-    """Who a mention is: as a person said, else the person or organisation inside it, else its own words."""
+    """Who a mention is: as a person said, else the name inside it, else its own words."""
     if mention.identity:
         return mention.identity
-    inside = [one for one in entities if mention.span.contains(one.span)]
-    order = sorted(
-        inside, key=lambda one: (one.label != PERSON, one.label == "LOC", -len(one.span))
-    )
-    return names[order[0].id] if order else plain_name(mention.span.of(text))
+    name = name_inside(mention.span, names)
+    return known[name.id] if name else plain_name(mention.span.of(text))
 
 
 def is_pronoun(name: str) -> bool:

@@ -196,6 +196,18 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
+def label_of(item: Item | None) -> str:
+    """What an item has from the scheme: an entity's label, a quote's type, a negative's reason; else empty."""
+    match item:
+        case Entity():
+            return item.label
+        case Quote():
+            return item.type
+        case Negative():
+            return item.reason
+    return ""
+
+
 def spans_of(item: Item) -> tuple[Span, ...]:
     """Every stretch of text that the item marks itself (not its roles)."""
     match item:

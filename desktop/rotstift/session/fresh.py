@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rotstift.model.annotations import Annotations
 from rotstift.model.edit import Drop, Put, Step
-from rotstift.model.items import Entity, Markable, Negative, Quote, Standing
+from rotstift.model.items import Entity, Markable, Negative, Quote, Standing, label_of
 from rotstift.model.scheme import Scheme, understood
 
 
@@ -73,14 +73,3 @@ def as_of_now(item: Markable, scheme: Scheme) -> Markable | None:
             return replace(item, type=now)
         case Negative():
             return replace(item, reason=now)
-
-
-def label_of(item: Markable) -> str:
-    """The id that an item has from the scheme: its label, type or reason."""
-    match item:
-        case Entity():
-            return item.label
-        case Quote():
-            return item.type
-        case Negative():
-            return item.reason

@@ -8,11 +8,11 @@ from typing import Any
 from rotstift.model.checks import EditError
 from rotstift.model.codec import CodecError, Json
 from rotstift.model.history import EntryKind
-from rotstift.model.items import Status
+from rotstift.model.items import Status, label_of
 from rotstift.model.wording import QT_TRANSLATE_NOOP, Sentence
 from rotstift.nlp.protocol import suggest_request, suggestions_from_json
 from rotstift.session.fleet import Fleet, Outcome, Run, Task, failed
-from rotstift.session.fresh import as_of_now, label_of
+from rotstift.session.fresh import as_of_now
 from rotstift.session.session import Opened, Session
 from rotstift.session.worker import Worker
 from rotstift.store.records import ArticleRow

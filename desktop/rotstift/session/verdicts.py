@@ -21,6 +21,7 @@ from rotstift.model.items import (
     Negative,
     Quote,
     Standing,
+    label_of,
     role_spans,
     roles_of,
     spans_of,
@@ -191,17 +192,6 @@ def verdicts(change: Change) -> Iterator[Verdict]:
 
 def _kind(item: Markable) -> str:
     return type(item).__name__.lower()
-
-
-def label_of(item: Markable) -> str:
-    """An entity's label, a quote's type, a negative's reason."""
-    match item:
-        case Entity():
-            return item.label
-        case Quote():
-            return item.type
-        case Negative():
-            return item.reason
 
 
 def _became(old: Markable, new: Markable) -> str:

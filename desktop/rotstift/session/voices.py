@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from rotstift.model.identity import PERSON, Named, identities, is_pronoun, plain_name
+from rotstift.model.identity import Named, identities, is_pronoun, name_inside, plain_name
 from rotstift.model.sameness import same_key
 from rotstift.model.span import Span
 from rotstift.session.session import Session
@@ -123,14 +123,13 @@ def _who(known: _Known, row: Row) -> tuple[str, str, str]:
     Words without a name in them mean somebody else in every article.
     """
     span = Span(row["start"], row["end"])
-    inside = [one for one in known.names if span.contains(one.span)]
-    inside.sort(key=lambda one: (one.label != PERSON, one.label == "LOC", -len(one.span)))
+    inside = name_inside(span, known.names)
     kind = "" if row["kind"] == "unknown" else row["kind"] or ""
     if row["identity"]:
-        return same_key(row["identity"]), row["identity"], inside[0].label if inside else kind
+        return same_key(row["identity"]), row["identity"], inside.label if inside else kind
     if inside:
-        name = known.identities[inside[0].id]
-        return same_key(name), name, inside[0].label
+        name = known.identities[inside.id]
+        return same_key(name), name, inside.label
     words = plain_name(span.of(known.text))
     if is_pronoun(words):
         return PRONOUN, words, PRONOUN

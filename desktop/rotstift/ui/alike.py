@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from rotstift.model.items import Entity, Markable, Negative, Quote, Status
+from rotstift.model.items import Status, label_of
 from rotstift.model.same import Correction, Deed, Hit, further_hits
 from rotstift.model.sameness import Sameness
 from rotstift.session.desk.desk import Desk
@@ -89,7 +89,7 @@ def correction_words(correction: Correction) -> str:
 
 def _hit_row(text: str, key: str, hit: Hit) -> HitRow:
     before, after = sentence_around(text, hit.span)
-    return HitRow(key, before, hit.span.of(text), after, now=_now(hit.item))
+    return HitRow(key, before, hit.span.of(text), after, now=label_of(hit.item))
 
 
 def _found_row(key: str, one: Found) -> HitRow:
@@ -100,17 +100,5 @@ def _found_row(key: str, one: Found) -> HitRow:
     where = " · ".join(word for word in (one.title, states.get(one.status, "")) if word)
     wanted = one.status not in states
     return HitRow(
-        key, one.before, one.words, one.after, where, _now(one.hit.item), wanted, one.article
+        key, one.before, one.words, one.after, where, label_of(one.hit.item), wanted, one.article
     )
-
-
-def _now(item: Markable | None) -> str:
-    match item:
-        case Entity():
-            return item.label
-        case Quote():
-            return item.type
-        case Negative():
-            return item.reason
-        case None:
-            return ""
