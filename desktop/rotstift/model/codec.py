@@ -156,7 +156,7 @@ def _entity(data: Mapping[str, Any], origin: Origin) -> Entity:
         span_from_json(data["span"]),
         _text(data, "label"),
         origin,
-        _maybe_text(data, "identity"),
+        _maybe_text(data, "identity") or None,
     )
 
 
@@ -170,7 +170,7 @@ def _quote(data: Mapping[str, Any], origin: Origin) -> Quote:
         cue=spans_from_json(data.get("cue", [])),
         addressee=_mentions_from_json(data.get("addressee", [])),
         via=_mentions_from_json(data.get("via", [])),
-        parent=_maybe_text(data, "parent"),
+        parent=_maybe_text(data, "parent") or None,
         fragment=bool(data.get("fragment", False)),
         more=more_from_json(data.get("more", {})),
     )

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from rotstift.model.annotations import Annotations
-from rotstift.model.items import Entity, Mention, Quote
+from rotstift.model.items import Entity, Mention, mentions_of
 from rotstift.model.sameness import same_key
 from rotstift.model.span import Span
 from rotstift.model.words import words
@@ -262,11 +262,6 @@ def _far(name: Named, span: Span, here: Named | None) -> int:
 
 def _told_of_mentions(state: Annotations) -> Iterable[str]:
     for quote in state.quotes:
-        for mention in (*quote.speaker, *quote.addressee, *quote.via):
+        for mention in mentions_of(quote):
             if mention.identity:
                 yield mention.identity
-
-
-def mentioned_in(quote: Quote) -> tuple[Mention, ...]:
-    """Everybody who plays a role in a quote."""
-    return (*quote.speaker, *quote.addressee, *quote.via)

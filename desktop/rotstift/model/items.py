@@ -219,6 +219,11 @@ def spans_of(item: Item) -> tuple[Span, ...]:
             return ()
 
 
+def mentions_of(quote: Quote) -> tuple[Mention, ...]:
+    """Everybody who plays a role in a quote."""
+    return (*quote.speaker, *quote.addressee, *quote.via)
+
+
 def roles_of(quote: Quote) -> tuple[str, ...]:
     """The four roles, and those of the scheme's own that are filled."""
     return (*ROLES, *(role for role, _spans in quote.more))

@@ -18,6 +18,7 @@ from rotstift.model.items import (
     Origin,
     Quote,
     Standing,
+    mentions_of,
     new_id,
 )
 from rotstift.model.sameness import LOOSE, Sameness, same_spans
@@ -149,7 +150,7 @@ class _Mentions(_Layer):
     def __init__(self, state: Annotations) -> None:
         self._by_span: dict[tuple[int, int], Quote] = {}
         for quote in state.quotes:
-            for mention in (*quote.speaker, *quote.addressee, *quote.via):
+            for mention in mentions_of(quote):
                 self._by_span.setdefault((mention.span.start, mention.span.end), quote)
 
     def same_borders(self, start: int, end: int) -> Markable | None:
@@ -193,7 +194,7 @@ def _has_another_identity(hit: Hit, identity: str | None) -> bool:
         case Entity():
             return hit.item.span == hit.span and hit.item.identity != identity
         case Quote():
-            mentions = (*hit.item.speaker, *hit.item.addressee, *hit.item.via)
+            mentions = mentions_of(hit.item)
             return any(one.span == hit.span and one.identity != identity for one in mentions)
         case _:
             return False

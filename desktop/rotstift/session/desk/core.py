@@ -11,7 +11,7 @@ from rotstift.model.doubt import Doubt, expected_wrong, in_order
 from rotstift.model.edit import Edit
 from rotstift.model.history import EntryKind
 from rotstift.model.identity import identities, names_in
-from rotstift.model.items import Entity, Markable, Quote, Status, spans_of
+from rotstift.model.items import Entity, Markable, Quote, Status, mentions_of, spans_of
 from rotstift.model.same import Correction, Hit, further_hits
 from rotstift.model.sameness import LOOSE
 from rotstift.model.span import Span
@@ -315,5 +315,4 @@ def _touched_spans(changed: Changed, article_id: str) -> tuple[Span, ...]:
 def _all_roles(item: object) -> tuple[Span, ...]:
     if not isinstance(item, Quote):
         return ()
-    mentions = (*item.speaker, *item.addressee, *item.via)
-    return (*item.cue, *(mention.span for mention in mentions))
+    return (*item.cue, *(mention.span for mention in mentions_of(item)))

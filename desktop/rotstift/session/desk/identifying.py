@@ -6,12 +6,11 @@ from rotstift.model.edit import Edit
 from rotstift.model.identity import (
     PROPOSED,
     group_of,
-    mentioned_in,
     plain_name,
     proposals,
     speaker_identity,
 )
-from rotstift.model.items import Entity, Origin, Quote, Standing
+from rotstift.model.items import Entity, Origin, Quote, Standing, mentions_of
 from rotstift.model.same import Correction, Deed, identity_steps
 from rotstift.model.span import Span
 from rotstift.model.verbs import shown
@@ -48,7 +47,7 @@ class Identifying:
         if on_it:
             return self._of_entity(min(on_it, key=lambda one: len(one.span)))
         for quote in self.core.state.quotes:
-            for mention in mentioned_in(quote):
+            for mention in mentions_of(quote):
                 if words and mention.span.contains(words):
                     return self._of_mention(mention.span)
         return None
@@ -61,7 +60,7 @@ class Identifying:
         core = self.core
         inside = [one for one in core.state.entities if span.contains(one.span)]
         mention = next(
-            one for quote in core.state.quotes for one in mentioned_in(quote) if one.span == span
+            one for quote in core.state.quotes for one in mentions_of(quote) if one.span == span
         )
         identity = speaker_identity(core.text, mention, inside, core.identities)
         named = [one for one in inside if core.identities[one.id] == identity]
@@ -146,7 +145,7 @@ class Identifying:
         item = self.core.state.get(target.entity)
         if isinstance(item, Entity):
             return item.identity
-        mentions = (one for quote in self.core.state.quotes for one in mentioned_in(quote))
+        mentions = (one for quote in self.core.state.quotes for one in mentions_of(quote))
         return next((one.identity for one in mentions if one.span == target.span), None)
 
     def _edit(self, target: Target, name: str) -> Edit:
